@@ -1,0 +1,97 @@
+"""City Partnership Atlas: the way from YAML files to pages, in the order it is gone.
+
+    data/*.yml → source → schema → model → rules → graph → views → pages
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from atlas import graph, pages, problem, routes, rules, schema, source, views
+from atlas.graph import Graph
+from atlas.pages import Rendered
+from atlas.problem import Problem
+from atlas.text import LANGUAGES, Language, language_of_locale
+
+__all__ = ["Atlas", "Site", "language_of_locale", "load", "publish", "render"]
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """What the data say: the graph, or the problems that stand in its way."""
+
+    graph: Graph | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is shown: pages by the name of their source, and words that stand on all of them.
+
+    With problems it is the last good site, or a page of the problems where there is none.
+    """
+
+    pages: Mapping[str, Rendered]
+    words: Mapping[Language, Mapping[str, str]]
+    problems: tuple[Problem, ...] = ()
+
+    def report(self, language: Language) -> str:
+        """Write the problems as plain text."""
+        return problem.report(self.problems, language)
+
+
+def load(data_dir: Path) -> Atlas:
+    """Read and check a data folder. Problems are returned, not raised."""
+    read = source.read(data_dir)
+    catalog, problems = schema.read(read)
+    found = problem.ordered([*read.problems, *problems, *rules.apply(catalog, read)])
+    return Atlas(None if found else graph.build(catalog), found)
+
+
+def render(atlas: Atlas) -> Site:
+    """Compose and lay out every page in both languages. The atlas must be without problems."""
+    if atlas.graph is None:
+        raise ValueError("a site is rendered from data without problems only")
+    rendered = (
+        pages.render(page)
+        for language in LANGUAGES
+        for page in views.all_pages(atlas.graph, language, rules.ALL_RULES)
+    )
+    words = {language: _words(atlas.graph, language) for language in LANGUAGES}
+    return Site({page.source: page for page in rendered}, words)
+
+
+def publish(data_dir: Path, last_good: Site | None) -> Site:
+    """Load and render; with problems, keep what was good before and say what is wrong."""
+    atlas = load(data_dir)
+    if not atlas.problems:
+        return render(atlas)
+    texts = {language: pages.problems(atlas.problems, language) for language in LANGUAGES}
+    if last_good is None:
+        return _problem_site(atlas.problems, texts)
+    words = {language: {**last_good.words[language], "problems": texts[language]}
+             for language in LANGUAGES}  # fmt: skip
+    return replace(last_good, words=words, problems=atlas.problems)
+
+
+def _words(of: Graph, language: Language) -> dict[str, str]:
+    site = of.site
+    return {
+        "name": site.name.to(language),
+        "description": site.description.to(language),
+        "contact": site.contact.to(language),
+        "licence": site.licence.to(language),
+        "problems": "",
+    }
+
+
+def _problem_site(problems: tuple[Problem, ...], texts: Mapping[Language, str]) -> Site:
+    """A site of one page, for want of data that would make more."""
+    sources = {language: routes.page_source(routes.HOME, language) for language in LANGUAGES}
+    only = {
+        name: Rendered(name, "Atlas", "Atlas", "", texts[language], (), None)
+        for language, name in sources.items()
+    }
+    words = {language: {"name": "Atlas", "description": "", "contact": "", "licence": "",
+                        "problems": ""} for language in LANGUAGES}  # fmt: skip
+    return Site(only, words, problems)

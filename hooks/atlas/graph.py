@@ -1,0 +1,242 @@
+"""Who is linked with whom, in a stable order: everything pages and exports ask of the data."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from atlas.dates import Date
+from atlas.model import (
+    Catalog, Event, Kept, Organisation, Pairing, Place, Programme, Site, Source, Statement, Term,
+    Theme, Vocabulary, references,
+)  # fmt: skip
+
+
+V = TypeVar("V")
+T = TypeVar("T", bound=Kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event in its setting: whose timeline it is in and which pairings took part.
+
+    The selection of a pairing, which the data give as its `since`, has no event of its own.
+    """
+
+    owner: str
+    date: Date
+    event: Event | None
+    pairings: tuple[Pairing, ...]
+    programme: Programme
+    source: Source
+
+    @property
+    def id(self) -> str:
+        """The event's name, unique over the whole site and stable."""
+        return f"{self.owner}/{self.event.id if self.event else 'selection'}"
+
+    @property
+    def planned(self) -> bool:
+        """Whether the source only announces it."""
+        return self.event is not None and self.event.planned
+
+    @property
+    def position(self) -> tuple[int, int, str]:
+        """Where it stands in time: earliest first, and the vaguer date before the exact one."""
+        return (self.date.first.toordinal(), -self.date.last.toordinal(), self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement with the programme it was made in and the pairings it speaks of."""
+
+    statement: Statement
+    programme: Programme
+    about: tuple[Pairing, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """All records, and every relation seen from both ends."""
+
+    site: Site
+    vocabulary: Vocabulary
+    programmes: tuple[Programme, ...]
+    pairings: tuple[Pairing, ...]
+    places: tuple[Place, ...]
+    themes: tuple[Theme, ...]
+    organisations: tuple[Organisation, ...]
+    sources: tuple[Source, ...]
+    terms: tuple[Term, ...]
+    happenings: tuple[Happening, ...]
+    sayings: tuple[Said, ...]
+    by_id: Mapping[str, Kept]
+
+    pairings_of: Mapping[str, tuple[Pairing, ...]]
+    """Pairings of a programme, place or theme, by its id."""
+    places_within: Mapping[str, tuple[Place, ...]]
+    """Places that belong to a place, by its id."""
+    happenings_of: Mapping[str, tuple[Happening, ...]]
+    """Events of a pairing or programme, by its id; a programme's include its pairings'."""
+    sayings_of: Mapping[str, tuple[Said, ...]]
+    """What a party said, and what was said about a pairing, by id."""
+    programmes_of: Mapping[str, tuple[Programme, ...]]
+    """Programmes that a body takes part in, by the body's id."""
+    said_by_id: Mapping[str, Said]
+    """Statements, by id."""
+    cited_by: Mapping[str, tuple[tuple[str, Kept], ...]]
+    """Records that rest on a source, with their kinds, by the source's id."""
+
+    def programme(self, programme_id: str) -> Programme:
+        """Return the programme with an id."""
+        return self._record(Programme, programme_id)
+
+    def place(self, place_id: str) -> Place:
+        """Return the place with an id."""
+        return self._record(Place, place_id)
+
+    def theme(self, theme_id: str) -> Theme:
+        """Return the theme with an id."""
+        return self._record(Theme, theme_id)
+
+    def source(self, source_id: str) -> Source:
+        """Return the source with an id."""
+        return self._record(Source, source_id)
+
+    def _record(self, model: type[T], record_id: str) -> T:
+        record = self.by_id[record_id]
+        assert isinstance(record, model)
+        return record
+
+    def said(self, statement_id: str) -> Said:
+        """Return the statement with an id."""
+        return self.said_by_id[statement_id]
+
+    def sides(self, pairing: Pairing) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+        """Return the places of a pairing: the Japanese side and the other."""
+        japan, partner = (
+            tuple(self.place(place_id) for place_id in side)
+            for side in (pairing.japan, pairing.partner)
+        )
+        return japan, partner
+
+
+def build(catalog: Catalog) -> Graph:
+    """Link all records. The catalog must be complete, that is, without problems."""
+    if catalog.site is None or catalog.vocabulary is None:
+        raise ValueError("a graph is built from complete data only")
+    places = _by_reading(catalog.places.values())
+    pairings = _pairings_in_order(catalog)
+    happenings = _happenings(catalog, pairings)
+    sayings = _sayings(catalog)
+    return Graph(
+        site=catalog.site,
+        vocabulary=catalog.vocabulary,
+        programmes=_by_id(catalog.programmes),
+        pairings=pairings,
+        places=places,
+        themes=_by_id(catalog.themes),
+        organisations=_by_id(catalog.organisations),
+        sources=_by_id(catalog.sources),
+        terms=_by_id(catalog.glossary),
+        happenings=happenings,
+        sayings=sayings,
+        by_id={
+            record.id: record for kind, record in catalog.records() if kind != "timelines"
+        },
+        pairings_of=_group((key, p) for p in pairings for key in _keys_of(p)),
+        places_within=_group((p.within, p) for p in places if p.within),
+        happenings_of=_group((key, h) for h in happenings for key in _owners_of(h)),
+        sayings_of=_group((key, s) for s in sayings for key in _subjects_of(s)),
+        programmes_of=_group(
+            (body, programme)
+            for programme in _by_id(catalog.programmes)
+            for body in programme.bodies
+        ),
+        said_by_id={said.statement.id: said for said in sayings},
+        cited_by=_group(
+            (source, (kind, record))
+            for kind, record in catalog.records()
+            for source in dict.fromkeys(r.id for r in references(record) if r.kinds == ("sources",))
+        ),
+    )
+
+
+def _group(items: Iterable[tuple[str, V]]) -> Mapping[str, tuple[V, ...]]:
+    groups: dict[str, list[V]] = defaultdict(list)
+    for key, value in items:
+        groups[key].append(value)
+    return defaultdict(tuple, {key: tuple(values) for key, values in groups.items()})
+
+
+def _by_id(records: Mapping[str, T]) -> tuple[T, ...]:
+    return tuple(record for _, record in sorted(records.items()))
+
+
+def _by_reading(places: Iterable[Place]) -> tuple[Place, ...]:
+    return tuple(sorted(places, key=lambda place: (place.reading, place.id)))
+
+
+def _pairings_in_order(catalog: Catalog) -> tuple[Pairing, ...]:
+    """By programme, then by when they began, then by the reading of their first place."""
+
+    def position(pairing: Pairing) -> tuple[str, str, str, str]:
+        reading = catalog.places[pairing.japan[0]].reading
+        began = pairing.since.edtf[:4] if pairing.since else ""
+        return (pairing.programme, began, reading, pairing.id)
+
+    return tuple(sorted(catalog.pairings.values(), key=position))
+
+
+def _happenings(catalog: Catalog, pairings: Iterable[Pairing]) -> tuple[Happening, ...]:
+    """All dated events, in the order of time."""
+    found = [
+        Happening(
+            pairing.id,
+            pairing.since,
+            None,
+            (pairing,),
+            catalog.programmes[pairing.programme],
+            catalog.sources[pairing.sources[0]],
+        )
+        for pairing in pairings
+        if pairing.since
+    ]
+    for timeline in catalog.timelines.values():
+        owner = catalog.pairings.get(timeline.id) or catalog.programmes[timeline.id]
+        for event in timeline.events:
+            own = (owner,) if isinstance(owner, Pairing) else ()
+            taking_part = (*own, *(catalog.pairings[p] for p in event.pairings))
+            programme = catalog.programmes[own[0].programme if own else timeline.id]
+            source = catalog.sources[event.source or owner.sources[0]]
+            found.append(
+                Happening(timeline.id, event.date, event, taking_part, programme, source)
+            )
+    return tuple(sorted(found, key=lambda h: h.position))
+
+
+def _sayings(catalog: Catalog) -> tuple[Said, ...]:
+    return tuple(
+        Said(
+            statement,
+            programme,
+            tuple(catalog.pairings[pairing] for pairing in statement.about),
+            catalog.sources[statement.source or programme.sources[0]],
+        )
+        for programme in _by_id(catalog.programmes)
+        for statement in programme.statements
+    )
+
+
+def _keys_of(pairing: Pairing) -> tuple[str, ...]:
+    return (pairing.programme, *pairing.japan, *pairing.partner, *pairing.themes)
+
+
+def _owners_of(happening: Happening) -> tuple[str, ...]:
+    owners = (happening.programme.id, *(pairing.id for pairing in happening.pairings))
+    return tuple(dict.fromkeys(owners))
+
+
+def _subjects_of(said: Said) -> tuple[str, ...]:
+    return (said.statement.party, *(pairing.id for pairing in said.about))

@@ -1,0 +1,145 @@
+"""What the records are made of: words, identifiers, dates, and the problems they can have.
+
+A value that is not allowed raises PydanticCustomError with the id of the rule it breaks;
+`schema` turns that into a problem with its place in the file.
+"""
+
+import re
+from collections.abc import Callable
+from string import Formatter
+from typing import Annotated
+
+from babel import Locale
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
+from atlas import dates
+from atlas.text import Line, Text
+
+
+class Record(BaseModel):
+    """A block of the data: unknown keys are errors, and nothing changes once it is read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _custom(rule: str) -> PydanticCustomError:
+    # The text is never shown: schema.py has the wording of each rule, in both languages.
+    return PydanticCustomError(rule, "{rule}", {"rule": rule})  # type: ignore[arg-type]  # rule ids are literals in their callers
+
+
+def _matching(rule: str, allowed: Callable[[str], bool]) -> AfterValidator:
+    def check(value: str) -> str:
+        if not allowed(value):
+            raise _custom(rule)
+        return value
+
+    return AfterValidator(check)
+
+
+def _date(value: object) -> dates.Date:
+    try:
+        return dates.parse(str(value))
+    except dates.ImpossibleDate:
+        raise _custom("impossible-date") from None
+    except dates.ReversedDate:
+        raise _custom("reversed-date") from None
+    except dates.DateError:
+        raise _custom("bad-date") from None
+
+
+def _day(value: object) -> dates.Date:
+    day = _date(value)
+    if day.start is not day.end or day.start.precision != "day" or day.start.around:
+        raise _custom("bad-day")
+    return day
+
+
+def _switch(value: object) -> object:
+    if value not in ("true", "false", True, False):
+        raise _custom("bad-switch")
+    return value in ("true", True)
+
+
+def _written(value: dates.Date) -> str:
+    return value.edtf
+
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DURATION = re.compile(r"P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?")
+_LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_READING = re.compile(r"[ぁ-ゖー・\s]+")
+_URL = re.compile(r"https?://[^\s/]+\.[^\s]+")
+_ENGLISH = Locale("en")
+
+
+def _is_language(tag: str) -> bool:
+    match = _LANGUAGE_TAG.fullmatch(tag)
+    return bool(match and match[1] in _ENGLISH.languages)
+
+
+def _is_country(code: str) -> bool:
+    return bool(re.fullmatch(r"[A-Z]{2}", code)) and code in _ENGLISH.territories
+
+
+Id = Annotated[str, StringConstraints(strip_whitespace=True),
+               _matching("bad-id", lambda v: bool(_ID.fullmatch(v)))]  # fmt: skip
+"""The name of a record: lower-case ASCII letters, digits and hyphens."""
+
+EdtfDate = Annotated[dates.Date, PlainValidator(_date), PlainSerializer(_written)]
+"""A day, a month, a year or an interval, as EDTF (ISO 8601-2)."""
+
+Day = Annotated[dates.Date, PlainValidator(_day), PlainSerializer(_written)]
+"""A calendar day, as YYYY-MM-DD."""
+
+Switch = Annotated[bool, BeforeValidator(_switch)]
+"""true or false; no other word is read as one of them."""
+
+Duration = Annotated[str, _matching("bad-duration", lambda v: bool(_DURATION.fullmatch(v)))]
+"""A length of time, as ISO 8601: P2Y is two years."""
+
+LanguageTag = Annotated[str, _matching("unknown-language", _is_language)]
+"""A language, as BCP 47: sk, zh-Hans."""
+
+Country = Annotated[str, _matching("unknown-country", _is_country)]
+"""A country, as ISO 3166-1 alpha-2: JP, SK."""
+
+Reading = Annotated[Line, _matching("bad-reading", lambda v: bool(_READING.fullmatch(v)))]
+"""How a name is read, in hiragana."""
+
+Url = Annotated[Line, _matching("bad-url", lambda v: bool(_URL.fullmatch(v)))]
+"""An address on the web, with http:// or https://."""
+
+Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+
+
+def placeholders(*names: str) -> AfterValidator:
+    """Allow only these `{placeholders}` in both languages of a sentence."""
+    allowed = frozenset(names)
+
+    def check(value: Text) -> Text:
+        for text in (value.ja, value.en):
+            if not _fields(text) <= allowed:
+                raise _custom("unknown-placeholder")
+        return value
+
+    return AfterValidator(check)
+
+
+def _fields(sentence: str) -> frozenset[str]:
+    """Names in braces; a lone brace counts as the name "", which is never allowed."""
+    try:
+        parts = list(Formatter().parse(sentence))
+    except ValueError:
+        return frozenset({""})
+    return frozenset(name + (spec or "") for _, name, spec, _ in parts if name is not None)

@@ -1,0 +1,58 @@
+"""All records together, each kind by id."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from atlas.model.records import (
+    Kept, Organisation, Pairing, Place, Programme, Source, Term, Theme, Timeline,
+)  # fmt: skip
+from atlas.model.vocabulary import Site, Vocabulary
+
+FOLDER_MODELS: Mapping[str, type[Kept]] = MappingProxyType({
+    "programmes": Programme,
+    "themes": Theme,
+    "places": Place,
+    "pairings": Pairing,
+    "timelines": Timeline,
+})  # fmt: skip
+"""Kinds of record that have a file each."""
+
+LIST_MODELS: Mapping[str, type[Kept]] = MappingProxyType({
+    "sources": Source,
+    "organisations": Organisation,
+    "glossary": Term,
+})  # fmt: skip
+"""Kinds of record that stand together in one file, each under its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Every record that could be read. Complete if the data had no problems.
+
+    `known` has, by kind, the ids that a link may name: those of records whose own file has a
+    problem too, so that one mistake is reported once.
+    """
+
+    site: Site | None
+    vocabulary: Vocabulary | None
+    programmes: Mapping[str, Programme]
+    themes: Mapping[str, Theme]
+    places: Mapping[str, Place]
+    pairings: Mapping[str, Pairing]
+    timelines: Mapping[str, Timeline]
+    sources: Mapping[str, Source]
+    organisations: Mapping[str, Organisation]
+    glossary: Mapping[str, Term]
+    known: Mapping[str, frozenset[str]]
+
+    def of_kind(self, kind: str) -> Mapping[str, Kept]:
+        """Return the records of a kind, by id."""
+        records: Mapping[str, Kept] = getattr(self, kind)
+        return records
+
+    def records(self) -> Iterator[tuple[str, Kept]]:
+        """Go through all records with their kinds, in a stable order."""
+        for kind in (*FOLDER_MODELS, *LIST_MODELS):
+            for _, record in sorted(self.of_kind(kind).items()):
+                yield kind, record

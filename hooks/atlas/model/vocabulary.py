@@ -1,0 +1,136 @@
+"""Every fixed word shown to readers, and what the site says of itself."""
+
+from typing import Annotated
+
+from atlas.model.base import Id, Record, placeholders
+from atlas.text import Text
+
+
+class Site(Record):
+    """The site itself."""
+
+    name: Text
+    description: Text
+    contact: Text  # where to report errors
+    licence: Text  # of the data
+
+
+class Words(Record):
+    """Headings, labels and single words. The data give their wording, pages use their names."""
+
+    home: Text
+    programme: Text
+    programmes: Text
+    all_programmes: Text
+    pairing: Text
+    pairings: Text
+    all_pairings: Text
+    place: Text
+    places: Text
+    all_places: Text
+    places_within: Text
+    theme: Text
+    themes: Text
+    all_themes: Text
+    organisation: Text
+    organisations: Text
+    timeline: Text
+    whole_timeline: Text
+    events: Text
+    source: Text
+    sources: Text
+    all_sources: Text
+    glossary: Text
+    terms: Text
+    rules: Text
+    rules_lead: Text
+    countries: Text
+    figures: Text
+    latest: Text
+    at_a_glance: Text
+    plain: Text
+    statements: Text
+    facts: Text
+    corrections: Text
+    cited_by: Text
+    how_it_was_read: Text
+    japan_side: Text
+    partner_side: Text
+    meaning_of_since: Text
+    since: Text
+    as_of: Text
+    bodies: Text
+    theme_text: Text
+    tie: Text
+    country: Text
+    reading: Text
+    native_name: Text
+    aliases: Text
+    kind: Text
+    within: Text
+    coordinates: Text
+    number: Text
+    where: Text
+    correction: Text
+    publisher: Text
+    date: Text
+    updated: Text
+    accessed: Text
+    language: Text
+    address_web: Text
+    archive: Text
+    cited_records: Text
+    in_the_document: Text
+    on_this_site: Text
+    division: Text
+    address: Text
+    telephone: Text
+    fax: Text
+    selection: Text
+    planned: Text
+    not_stated: Text
+
+
+class Sentences(Record):
+    """Sentences with gaps, and what each gap is filled with."""
+
+    joined: Annotated[Text, placeholders("before", "next")]
+    joined_last: Annotated[Text, placeholders("before", "next")]
+    listed: Annotated[Text, placeholders("before", "next")]
+    cite: Annotated[Text, placeholders("source", "date")]
+    source_entry: Annotated[Text, placeholders("source", "publisher", "date")]
+    as_of: Annotated[Text, placeholders("date")]
+    updated: Annotated[Text, placeholders("date")]
+    verified: Annotated[Text, placeholders("date")]
+    revised: Annotated[Text, placeholders("date", "note")]
+    labelled: Annotated[Text, placeholders("value", "label")]
+    place_in: Annotated[Text, placeholders("place", "area")]
+    coordinates: Annotated[Text, placeholders("latitude", "longitude")]
+    tie_since: Annotated[Text, placeholders("tie", "date")]
+    about: Annotated[Text, placeholders("pairings")]
+    contact_of: Annotated[Text, placeholders("place")]
+    about_place: Annotated[Text, placeholders("place")]
+    timeline_of: Annotated[Text, placeholders("name")]
+    pairings_count: Annotated[Text, placeholders("count")]
+    selected: Annotated[Text, placeholders("japan", "partner")]
+    pairing_summary: Annotated[Text, placeholders("programme", "japan_label", "japan", "partner_label", "partner")]
+    no_statement: Annotated[Text, placeholders("party")]
+    place_summary: Annotated[Text, placeholders("place", "country", "kind", "count")]
+    theme_summary: Annotated[Text, placeholders("theme", "count")]
+    programmes_lead: Annotated[Text, placeholders("count")]
+    pairings_lead: Annotated[Text, placeholders("count")]
+    places_lead: Annotated[Text, placeholders("count", "countries")]
+    themes_lead: Annotated[Text, placeholders("count")]
+    timeline_lead: Annotated[Text, placeholders("count")]
+    sources_lead: Annotated[Text, placeholders("count")]
+    glossary_lead: Annotated[Text, placeholders("count")]
+
+
+class Vocabulary(Record):
+    """The fixed words of the site."""
+
+    place_kinds: dict[Id, Text]
+    event_kinds: dict[Id, Text]
+    tie_kinds: dict[Id, Text]
+    words: Words
+    sentences: Sentences

@@ -1,0 +1,72 @@
+"""Every address of the site, and nothing else knows one.
+
+A route is a page's address below its language's root, without a leading and with a trailing
+slash: `pairings/kobe-marseille/`; the home page's is empty. It is the same in both languages.
+Design §4 has them all.
+"""
+
+import posixpath
+
+from atlas.text import Language
+
+HOME = ""
+PROGRAMMES = "programmes/"
+PAIRINGS = "pairings/"
+PLACES = "places/"
+THEMES = "themes/"
+ORGANISATIONS = "organisations/"
+TIMELINE = "timeline/"
+SOURCES = "sources/"
+GLOSSARY = "glossary/"
+CONTRIBUTE = "contribute/"
+RULES = "contribute/rules/"
+ABOUT = "about/"
+
+_FOLDER_OF_KIND = {
+    "programmes": PROGRAMMES,
+    "pairings": PAIRINGS,
+    "places": PLACES,
+    "themes": THEMES,
+    "organisations": ORGANISATIONS,
+    "sources": SOURCES,
+}
+
+
+def record(kind: str, record_id: str) -> str:
+    """Return the route of a record's own page."""
+    return f"{_FOLDER_OF_KIND[kind]}{record_id}/"
+
+
+def has_page(kind: str) -> bool:
+    """Whether records of a kind have pages of their own."""
+    return kind in _FOLDER_OF_KIND
+
+
+def link(here: str, there: str, anchor: str = "") -> str:
+    """Return the relative address that leads from one page to another of the same language."""
+    fragment = f"#{anchor}" if anchor else ""
+    if here == there:
+        return fragment or "./"
+    return posixpath.relpath(there or ".", here or ".") + "/" + fragment
+
+
+def page_source(route: str, language: Language) -> str:
+    """Return the name under which MkDocs and its i18n plugin know a page, as if it were a file."""
+    return f"{route}index.{language}.md"
+
+
+def output_file(route: str, language: Language) -> str:
+    """Return where below the built site a page is written."""
+    folder = route if language == "ja" else f"{language}/{route}"
+    return f"{folder}index.html"
+
+
+def record_file(kind: str, record_id: str) -> str:
+    """Return the file of the repository that holds a record."""
+    own = kind in {"programmes", "pairings", "places", "themes", "timelines"}
+    return f"data/{kind}/{record_id}.yml" if own else f"data/{kind}.yml"
+
+
+def event_anchor(happening_id: str) -> str:
+    """Return the name of an event's place on the pages that show it."""
+    return happening_id.replace("/", "--")

@@ -1,0 +1,42 @@
+"""Rules across records. To add one: write its file, and name it in CHECKS."""
+
+from collections.abc import Iterator
+
+from atlas.model import FOLDER_MODELS, Catalog
+from atlas.problem import Problem, Rule, nearest
+from atlas.rules import (
+    circle_of_places, doubled_inner_id, missing_coordinates, same_place_twice, shared_id,
+    timeline_without_owner, told_twice, unknown_id,
+)  # fmt: skip
+from atlas.rules.finding import Finding
+from atlas.rules.shape import SHAPE_RULES
+from atlas.source import FILE_RULES, Document, Source
+
+CHECKS = (
+    unknown_id, shared_id, doubled_inner_id, same_place_twice, timeline_without_owner,
+    missing_coordinates, circle_of_places, told_twice,
+)  # fmt: skip
+
+ALL_RULES: tuple[Rule, ...] = (
+    *FILE_RULES, *SHAPE_RULES, *(rule for check in CHECKS for rule in check.RULES),
+)  # fmt: skip
+
+
+def apply(catalog: Catalog, source: Source) -> Iterator[Problem]:
+    """Check all records against all rules, and give each finding its place in a file."""
+    documents = {(document.kind, document.id): document for document in source.documents}
+    for check in CHECKS:
+        for finding in check.check(catalog):
+            yield _problem(finding, documents)
+
+
+def _problem(finding: Finding, documents: dict[tuple[str, str], Document]) -> Problem:
+    own_file = finding.kind in FOLDER_MODELS
+    document = documents[finding.kind, finding.record if own_file else finding.kind]
+    path = finding.path if own_file else (finding.record, *finding.path)
+    place = document.place(path) if finding.path or own_file else document.key_place(path)
+    written = str(finding.values.get("id", ""))
+    guess = nearest(written, finding.allowed) if finding.allowed else None
+    return Problem(
+        document.path, place, finding.rule, finding.values, document.line(place.line), guess
+    )

@@ -1,0 +1,21 @@
+"""What a rule across records finds, before it is given its place in a file."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from atlas.problem import Rule, Value
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A breach of a rule: in which record, and at which value of it."""
+
+    rule: Rule
+    kind: str
+    record: str
+    path: Path = ()
+    values: Mapping[str, Value] = field(default_factory=dict)
+    allowed: Iterable[str] = ()
+    """Ids of which the nearest to the one written is proposed instead."""

@@ -1,0 +1,28 @@
+"""What a statement tells, the event that points to it does not tell again."""
+
+from collections.abc import Iterator
+
+from atlas.model import Catalog
+from atlas.problem import Rule
+from atlas.rules.finding import Finding
+from atlas.text import Text
+
+TOLD_TWICE = Rule(
+    "told-twice",
+    Text(
+        ja="表明（statement）を示す出来事は、自分の本文（text）を持たない。",
+        en="An event that points to a statement has no text of its own.",
+    ),
+    Text(ja="statement と text の両方があります。", en="There is both a statement and a text."),
+    Text(ja="どちらか一方を消してください。", en="Remove one of the two."),
+)
+
+RULES = (TOLD_TWICE,)
+
+
+def check(catalog: Catalog) -> Iterator[Finding]:
+    """Find events with both a statement and a text."""
+    for timeline in catalog.timelines.values():
+        for number, event in enumerate(timeline.events):
+            if event.statement and event.text:
+                yield Finding(TOLD_TWICE, "timelines", timeline.id, ("events", number, "text"))

@@ -1,0 +1,126 @@
+"""The data folder → documents, or problems. The only room that knows YAML and the data's files."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from atlas.problem import Place, Problem, Value
+from atlas.source import faults, parse
+from atlas.source.faults import FILE_RULES
+from atlas.source.nodes import Document, Mapping, Node, Scalar, Sequence, plain
+from atlas.text import Text
+
+__all__ = [
+    "FILE_RULES", "Document", "Mapping", "Node", "Scalar", "Sequence", "Source", "plain", "read",
+]  # fmt: skip
+
+FOLDERS = ("programmes", "themes", "places", "pairings", "timelines")
+"""Folders of data/: one record, one file; the file's name is the record's id."""
+
+REQUIRED_FILES = ("site", "vocabulary", "sources")
+OPTIONAL_FILES = ("organisations", "glossary")
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FILE = Text(ja="ファイル", en="A file")
+_FOLDER = Text(ja="フォルダー", en="A folder")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """All that was read: the documents that parse, and the problems of those that do not.
+
+    `known` has, by kind, the ids of all records that have a file, readable or not: a link to a
+    record whose file has a fault of its own is not a second fault. Of an optional file that is
+    not there it has no ids; of one that cannot be read it has no entry.
+    """
+
+    documents: tuple[Document, ...]
+    known: dict[str, frozenset[str]]
+    problems: tuple[Problem, ...]
+
+
+def read(data_dir: Path) -> Source:
+    """Read every YAML file below a data folder, in a stable order; never raises for bad data."""
+    if not data_dir.is_dir():
+        path = f"{data_dir.name}/"
+        return Source((), {}, (Problem(path, Place(), faults.NOT_A_FILE, {"expected": _FOLDER}),))
+    documents: list[Document] = []
+    problems = list(_strangers(data_dir))
+    known: dict[str, frozenset[str]] = dict.fromkeys(FOLDERS, frozenset())
+    for name in OPTIONAL_FILES:
+        if not (data_dir / f"{name}.yml").exists():
+            known[name] = frozenset()
+    for kind, path in _files(data_dir, problems):
+        if kind in FOLDERS:
+            known[kind] |= {path.stem}
+        document, faults_found = _document(data_dir, kind, path)
+        problems += faults_found
+        if document is not None:
+            documents.append(document)
+    return Source(tuple(documents), known, tuple(problems))
+
+
+def _files(data_dir: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+    for name in (*REQUIRED_FILES, *OPTIONAL_FILES):
+        path = data_dir / f"{name}.yml"
+        if path.exists() or path.is_symlink():
+            yield name, path
+        elif name in REQUIRED_FILES:
+            problems.append(Problem(_shown(data_dir, path), Place(), faults.MISSING_FILE))
+    for folder in FOLDERS:
+        if (data_dir / folder).is_dir():
+            for path in sorted((data_dir / folder).iterdir()):
+                if path.suffix == ".yml" and not _ignored(path):
+                    yield folder, path
+
+
+def _document(data_dir: Path, kind: str, path: Path) -> tuple[Document | None, list[Problem]]:
+    shown = _shown(data_dir, path)
+
+    def fault(rule: faults.Rule, **values: Value) -> tuple[None, list[Problem]]:
+        return None, [Problem(shown, Place(), rule, values)]
+
+    if path.is_dir():
+        return fault(faults.NOT_A_FILE, expected=_FILE)
+    if not _ID.fullmatch(path.stem):
+        return fault(faults.BAD_FILE_NAME, name=path.name)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        return fault(faults.UNREADABLE, reason=error.strerror or type(error).__name__)
+    text = parse.decode(shown, content)
+    if isinstance(text, Problem):
+        return None, [text]
+    root, problems = parse.parse(shown, text)
+    if root is None:
+        return None, problems
+    return Document(shown, kind, path.stem, root, tuple(text.splitlines())), problems
+
+
+def _strangers(data_dir: Path) -> Iterator[Problem]:
+    """Find what has no place in the data folder: misspelt folders, .yaml files and the like."""
+    expected = {*FOLDERS, *(f"{name}.yml" for name in (*REQUIRED_FILES, *OPTIONAL_FILES))}
+    for path in sorted(data_dir.iterdir()):
+        if path.name not in expected and not _ignored(path):
+            yield _stranger(data_dir, path)
+        elif path.name in FOLDERS and not path.is_dir():
+            values = {"expected": _FOLDER}
+            yield Problem(_shown(data_dir, path), Place(), faults.NOT_A_FILE, values)
+        elif path.name in FOLDERS:
+            for inner in sorted(path.iterdir()):
+                if inner.suffix != ".yml" and not _ignored(inner):
+                    yield _stranger(data_dir, inner)
+
+
+def _stranger(data_dir: Path, path: Path) -> Problem:
+    return Problem(_shown(data_dir, path), Place(), faults.UNKNOWN_FILE, {"name": path.name})
+
+
+def _ignored(path: Path) -> bool:
+    """Whether a file is an editor's or a system's own: hidden, or a backup copy."""
+    return path.name.startswith(".") or path.name.endswith("~") or path.suffix in {".bak", ".swp"}
+
+
+def _shown(data_dir: Path, path: Path) -> str:
+    return (Path(data_dir.name) / path.relative_to(data_dir)).as_posix()

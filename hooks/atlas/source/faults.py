@@ -1,0 +1,243 @@
+"""What can be wrong with a file before its content is looked at, and how it is told."""
+
+from atlas.problem import Rule
+from atlas.text import Text
+
+MISSING_FILE = Rule(
+    "missing-file",
+    Text(
+        ja="サイトに欠かせないファイルがそろっている。",
+        en="The files that the site cannot do without are there.",
+    ),
+    Text(ja="ファイルがありません。", en="This file is missing."),
+    Text(
+        ja="ファイルを作るか、消してしまったものをもとに戻してください。",
+        en="Create the file, or bring back the one that was removed.",
+    ),
+)
+NOT_A_FILE = Rule(
+    "not-a-file",
+    Text(
+        ja="ファイルのあるべきところにフォルダーがなく、フォルダーのあるべきところにファイルがない。",
+        en="Files stand where files belong, and folders where folders belong.",
+    ),
+    Text(ja="ここには{expected}が必要です。", en="{expected} is needed here."),
+    Text(
+        ja="同じ名前の別のものを、動かすか消してください。",
+        en="Move or remove the thing that bears this name.",
+    ),
+)
+UNREADABLE = Rule(
+    "unreadable-file",
+    Text(ja="ファイルを開いて読むことができる。", en="Files can be opened and read."),
+    Text(ja="ファイルを開けません（{reason}）。", en="The file cannot be opened ({reason})."),
+    Text(
+        ja="ファイルを読む権限と、リンクの先を確かめてください。",
+        en="Check that you may read the file, and where it leads if it is a link.",
+    ),
+)
+UNKNOWN_FILE = Rule(
+    "unknown-file",
+    Text(
+        ja="data フォルダーには、決まった名前のファイルとフォルダーだけを置く。",
+        en="The data folder holds only the files and folders that the site knows.",
+    ),
+    Text(
+        ja="「{name}」は、ここに置くものではありません。",
+        en="'{name}' does not belong here.",
+    ),
+    Text(
+        ja="名前の終わりは .yml にし、data/ の決まったフォルダー（places、pairings など）に置いてください。",
+        en="End the name in .yml and put the file into one of the folders of data/ (places, pairings, …).",
+    ),
+)
+BAD_FILE_NAME = Rule(
+    "bad-file-name",
+    Text(
+        ja="ファイル名は、半角の英小文字、数字、ハイフンだけで書く（例：tokorozawa-bratislava.yml）。",
+        en="A file name has only lower-case letters, digits and hyphens (tokorozawa-bratislava.yml).",
+    ),
+    Text(
+        ja="ファイル名「{name}」は、ページの住所（URL）に使えません。",
+        en="The file name '{name}' cannot be used in a page's address.",
+    ),
+    Text(
+        ja="半角の英小文字、数字、ハイフンだけの名前に変えてください。",
+        en="Rename it, using lower-case letters, digits and hyphens only.",
+    ),
+)
+ENCODING = Rule(
+    "encoding",
+    Text(ja="ファイルの文字コードは UTF-8 である。", en="Files are encoded in UTF-8."),
+    Text(
+        ja="この行に UTF-8 ではない文字があります。",
+        en="This line holds a character that is not UTF-8.",
+    ),
+    Text(
+        ja="エディターで、文字コードを「UTF-8」にして保存しなおしてください。",
+        en="Save the file again in your editor with the encoding 'UTF-8'.",
+    ),
+)
+BYTE_ORDER_MARK = Rule(
+    "byte-order-mark",
+    Text(
+        ja="ファイルの先頭に、目に見えない印（BOM）がない。",
+        en="Files do not begin with the invisible byte order mark (BOM).",
+    ),
+    Text(
+        ja="ファイルの先頭に、目に見えない印（BOM）があります。",
+        en="The file begins with an invisible byte order mark (BOM).",
+    ),
+    Text(
+        ja="「BOM付きUTF-8」ではなく「UTF-8」で保存しなおしてください。",
+        en="Save the file again as 'UTF-8', not as 'UTF-8 with BOM'.",
+    ),
+)
+EMPTY = Rule(
+    "empty-file",
+    Text(ja="ファイルに何かが書いてある。", en="Files are not empty."),
+    Text(
+        ja="ファイルが空です（または # の行だけです）。",
+        en="The file is empty, or holds only lines that begin with #.",
+    ),
+    Text(
+        ja="内容を書くか、いらないファイルなら消してください。",
+        en="Write its content, or remove the file if it is not needed.",
+    ),
+)
+TAB = Rule(
+    "tab",
+    Text(ja="字下げは半角の空白でする。", en="Lines are indented with spaces."),
+    Text(ja="字下げにタブがあります。", en="The indentation holds a tab."),
+    Text(
+        ja="タブを消して、半角の空白で字下げしてください。",
+        en="Delete the tab and indent with spaces.",
+    ),
+)
+SYNTAX = Rule(
+    "yaml-syntax",
+    Text(ja="ファイルは YAML として読める。", en="Files can be read as YAML."),
+    Text(ja="YAML として読めません。{reason}", en="This cannot be read as YAML. {reason}"),
+    Text(
+        ja="この行とその前の行の、字下げ、「: 」、引用符、かっこを確かめてください。",
+        en="Check the indentation, ': ', quotation marks and brackets of this line and the one before.",
+    ),
+)
+SEVERAL_DOCUMENTS = Rule(
+    "several-documents",
+    Text(
+        ja="一つのファイルには一つの内容だけを書き、--- で区切らない。",
+        en="A file holds one document only, with no --- between parts.",
+    ),
+    Text(ja="--- で区切られた、二つ目の内容があります。", en="A second document begins here, after ---."),
+    Text(
+        ja="--- の行を消すか、二つ目を別のファイルに分けてください。",
+        en="Remove the line ---, or move the second part to a file of its own.",
+    ),
+)
+NOT_A_MAPPING = Rule(
+    "not-a-mapping",
+    Text(
+        ja="ファイルは「項目: 値」の行からなる。",
+        en="A file consists of lines of the form 'key: value'.",
+    ),
+    Text(ja="「項目: 値」の形になっていません。", en="This does not have the form 'key: value'."),
+    Text(
+        ja="「name: 値」のように、項目名、半角のコロン、半角の空白、値の順に書いてください。",
+        en="Write a key, a colon, a space and a value: 'name: value'.",
+    ),
+)
+DOUBLED_KEY = Rule(
+    "doubled-key",
+    Text(ja="同じ項目を二度書かない。", en="No key is given twice."),
+    Text(
+        ja="項目「{key}」は{line}行目にもあります。",
+        en="The key '{key}' is already given on line {line}.",
+    ),
+    Text(ja="どちらか一方を消してください。", en="Remove one of the two."),
+)
+BAD_KEY = Rule(
+    "bad-key",
+    Text(ja="項目名は一つの言葉である。", en="A key is a single word."),
+    Text(ja="項目名として読めません。", en="This cannot be read as a key."),
+    Text(
+        ja="項目名を書くか、値を引用符 \" で囲んでください。",
+        en="Write a key, or put the value into quotation marks.",
+    ),
+)
+ALIAS = Rule(
+    "alias",
+    Text(
+        ja="値はその場所に書き、YAML の参照（& と *）は使わない。",
+        en="Values are written out; YAML references (& and *) are not used.",
+    ),
+    Text(
+        ja="ほかの場所の値への参照（*）があります。",
+        en="This is a reference (*) to a value elsewhere.",
+    ),
+    Text(
+        ja="値をここに書くか、文章なら引用符 \" で囲んでください。",
+        en="Write the value here; if it is a text, put it into quotation marks.",
+    ),
+)
+TAG = Rule(
+    "tag",
+    Text(ja="YAML のタグ（!）は使わない。", en="YAML tags (!) are not used."),
+    Text(
+        ja="「{tag}」は YAML のタグとして読まれ、表示されません。",
+        en="'{tag}' is read as a YAML tag and would not be shown.",
+    ),
+    Text(
+        ja="文章なら、全体を引用符 \" で囲んでください。",
+        en="If it is part of a text, put the whole text into quotation marks.",
+    ),
+)
+
+FILE_RULES = (
+    MISSING_FILE, NOT_A_FILE, UNREADABLE, UNKNOWN_FILE, BAD_FILE_NAME, ENCODING, BYTE_ORDER_MARK,
+    EMPTY, TAB, SYNTAX, SEVERAL_DOCUMENTS, NOT_A_MAPPING, DOUBLED_KEY, BAD_KEY, ALIAS, TAG,
+)  # fmt: skip
+
+_REASONS = (
+    ("mapping values are not allowed", Text(
+        ja="「: 」が続けて二つあるか、前の行の終わり方か字下げが正しくありません。文章の中の「: 」は引用符で囲みます。",
+        en="There is a second ': ', or the line before ends or is indented wrongly. A text that holds ': ' needs quotation marks.",
+    )),
+    ("unexpected end of stream", Text(
+        ja="引用符が閉じられていません。", en="A quotation mark is not closed.",
+    )),
+    ("expected ',' or", Text(
+        ja="かっこの中で、「,」が足りないか、かっこが閉じられていません。",
+        en="Inside brackets, a ',' is missing or a bracket is not closed.",
+    )),
+    ("expected key", Text(
+        ja="字下げがそろっていないか、引用符のあとに余分な文字があります。",
+        en="The indentation does not line up, or something follows a closing quotation mark.",
+    )),
+    ("cannot start any token", Text(
+        ja="値をこの記号で始めることはできません。引用符で囲んでください。",
+        en="A value cannot begin with this character. Put it into quotation marks.",
+    )),
+    ("could not find expected ':'", Text(
+        ja="項目名のあとの半角のコロン「:」が見つかりません。",
+        en="The colon ':' after a key is missing.",
+    )),
+    ("control characters", Text(
+        ja="目に見えない制御文字があります。", en="There is an invisible control character.",
+    )),
+    ("undefined alias", Text(
+        ja="「*」で始まる文章は引用符で囲みます。", en="A text that begins with '*' needs quotation marks.",
+    )),
+    ("unknown escape", Text(
+        ja="\" の中の「\\」が正しくありません。「'」で囲むと、そのまま読まれます。",
+        en="A '\\' inside \" marks is not valid here. Inside ' marks it is read as it stands.",
+    )),
+)  # fmt: skip
+
+
+def reason(parser_message: str) -> Text:
+    """Say in both languages what a YAML parser means by its message; its own words if unknown."""
+    for part, text in _REASONS:
+        if part in parser_message:
+            return text
+    return Text(ja=f"（{parser_message}）", en=f"({parser_message})")

@@ -1,0 +1,105 @@
+"""What a YAML file says, with the place of every word in it."""
+
+from dataclasses import dataclass
+from typing import overload
+
+from atlas.problem import Place
+
+Path = tuple[str | int, ...]
+"""The way to a value inside a file: keys and positions from 0."""
+
+Plain = str | list["Plain"] | dict[str, "Plain"] | None
+"""A value without its places; None where the file gives a key and nothing after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A word or a text, exactly as it was typed; None if nothing was."""
+
+    text: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple["Node", ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and their values, in the order of the file."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file that could be read.
+
+    `path` is what people are told (`data/places/kobe.yml`), `kind` the folder or file it
+    belongs to (`places`, `sources`), `id` the file's name without its ending.
+    """
+
+    path: str
+    kind: str
+    id: str
+    root: Mapping
+    lines: tuple[str, ...]
+
+    def line(self, number: int) -> str:
+        """Return a line of the file, counted from 1; empty past the end."""
+        return self.lines[number - 1] if number <= len(self.lines) else ""
+
+    def place(self, path: Path) -> Place:
+        """Return where a value stands; of one that is missing, where the block it lacks in begins."""
+        node: Node = self.root
+        for step in path:
+            child = _child(node, step)
+            if child is None:
+                break
+            node = child
+        return node.place
+
+    def key_place(self, path: Path) -> Place:
+        """Return where the key of a value stands, or the value itself where it has no key."""
+        node: Node = self.root
+        for step in path[:-1]:
+            child = _child(node, step)
+            if child is None:
+                return node.place
+            node = child
+        if isinstance(node, Mapping):
+            for key, _ in node.entries:
+                if key.text == path[-1]:
+                    return key.place
+        return self.place(path)
+
+
+def _child(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping):
+        return next((value for key, value in node.entries if key.text == step), None)
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
+@overload
+def plain(node: Mapping) -> dict[str, Plain]: ...
+@overload
+def plain(node: Node) -> Plain: ...
+def plain(node: Node) -> Plain:
+    """Return what a node says, without places."""
+    match node:
+        case Scalar():
+            return node.text
+        case Sequence():
+            return [plain(item) for item in node.items]
+        case Mapping():
+            return {key.text or "": plain(value) for key, value in node.entries}

@@ -1,0 +1,65 @@
+"""Text in the site's two languages."""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Language = Literal["ja", "en"]
+"""A language of the site, as a BCP 47 tag."""
+
+LANGUAGES: tuple[Language, ...] = ("ja", "en")
+"""The site's languages, the default one first."""
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text of at least one visible character; white space at either end is dropped."""
+
+
+class Text(BaseModel):
+    """The same text in Japanese and in English, both of them required."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ja: Line
+    en: Line
+
+    def to(self, language: Language) -> str:
+        """Return the text in one language."""
+        return self.ja if language == "ja" else self.en
+
+    def fill(self, language: Language, values: Mapping[str, "str | Text"]) -> str:
+        """Return the text in one language, its `{placeholders}` replaced by `values`.
+
+        Raises KeyError for a placeholder that has no value.
+        """
+        return self.to(language).format_map(
+            {k: v.to(language) if isinstance(v, Text) else v for k, v in values.items()}
+        )
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Split a text at its blank lines; a line break inside a paragraph becomes a space.
+
+    Between two Japanese characters the break simply goes, for Japanese sets no spaces.
+    """
+    blocks = re.split(r"\n\s*\n", text.strip())
+    return tuple(_unwrap(block) for block in blocks if block.strip())
+
+
+_JAPANESE_BREAK = re.compile(r"(?<=[^\x00-\u2fff])\s*\n\s*(?=[^\x00-\u2fff])")
+
+
+def _unwrap(block: str) -> str:
+    return re.sub(r"\s*\n\s*", " ", _JAPANESE_BREAK.sub("", block.strip()))
+
+
+def language_of_locale(environment: Mapping[str, str]) -> Language:
+    """Return the language to speak in a terminal: English in an English locale, else Japanese.
+
+    POSIX: LC_ALL goes before LC_MESSAGES, and that before LANG.
+    """
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environment.get(name):
+            return "en" if value.lower().startswith("en") else "ja"
+    return "ja"

@@ -1,0 +1,32 @@
+"""The page of terms and abbreviations."""
+
+from atlas import routes
+from atlas.model import Term
+from atlas.views import blocks
+from atlas.views.blocks import Line, Page, Section, Terms
+from atlas.views.writer import Writer, plain
+
+
+def page(w: Writer) -> Page:
+    """Every term with its explanation."""
+    words = w.words
+    lead = w.sentence(w.sentences.glossary_lead, count=str(len(w.graph.terms)))
+    terms = sorted(w.graph.terms, key=lambda term: _sort_key(w, term))
+    section = Section(
+        "terms", w.to(words.terms), (Terms(tuple(_term(w, term) for term in terms)),)
+    )
+    return Page(
+        routes.GLOSSARY, w.language, w.to(words.glossary), plain(lead), (section,), lead=(lead,),
+        record_file=routes.record_file("glossary", ""),
+    )  # fmt: skip
+
+
+def _sort_key(w: Writer, term: Term) -> str:
+    return (term.reading or term.name.ja) if w.language == "ja" else term.name.en.casefold()
+
+
+def _term(w: Writer, term: Term) -> blocks.Term:
+    name: Line = w.line(term.name)
+    if w.language != "ja":
+        name = (*name, blocks.Span(" "), w.foreign(term.name.ja, "ja"))
+    return blocks.Term(term.id, name, w.paragraphs(term.text), w.cite_id(None, term.sources))

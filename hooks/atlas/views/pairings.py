@@ -1,0 +1,142 @@
+"""Pages of pairings: all of them, and each one."""
+
+from atlas import routes
+from atlas.model import Pairing, Programme, Section
+from atlas.views import blocks, parts
+from atlas.views.blocks import Facts, Line, Page, Prose, Row, Span
+from atlas.views.writer import Writer, plain
+
+
+def index(w: Writer) -> Page:
+    """All pairings in one table."""
+    words, count = w.words, str(len(w.graph.pairings))
+    table = parts.pairing_table(w, w.graph.pairings, w.to(words.all_pairings))
+    section = blocks.Section("all", w.to(words.all_pairings), (table,))
+    lead = w.sentence(w.sentences.pairings_lead, count=count)
+    return Page(
+        routes.PAIRINGS, w.language, w.to(words.pairings), plain(lead), (section,), lead=(lead,)
+    )
+
+
+def page(w: Writer, pairing: Pairing) -> Page:
+    """One pairing: who, since when, what about, what was done and said, and who says so."""
+    programme = w.graph.programme(pairing.programme)
+    words = w.words
+    lead = w.paragraphs(pairing.summary) or (_composed_summary(w, pairing, programme),)
+    happenings = w.graph.happenings_of[pairing.id]
+    timeline = None
+    if happenings:
+        events = parts.event_list(w, happenings, name_pairings=False)
+        timeline = blocks.Section("timeline", w.to(words.timeline), (events,))
+    places = [place for side in w.graph.sides(pairing) for place in side]
+    sections = parts.present(
+        _plain_language(w, pairing),
+        blocks.Section("at-a-glance", w.to(words.at_a_glance), (_facts(w, pairing, programme),)),
+        *(section(w, s, f"section-{number}", pairing.sources)
+          for number, s in enumerate(pairing.sections, 1)),
+        timeline,
+        _statements(w, pairing, programme),
+        *(parts.contact(w, place) for place in places),
+        parts.sources(w, pairing, _cited(w, pairing)),
+    )  # fmt: skip
+    return Page(
+        routes.record("pairings", pairing.id),
+        w.language,
+        w.pairing_name(pairing),
+        plain(lead[0]),
+        sections,
+        kind=w.to(words.pairing),
+        lead=lead,
+        record_file=routes.record_file("pairings", pairing.id),
+    )
+
+
+def section(w: Writer, given: Section, anchor: str, sources: tuple[str, ...]) -> blocks.Section:
+    """A further text of a record."""
+    prose = Prose(
+        w.paragraphs(given.text),
+        tuple(w.line(item) for item in given.items),
+        w.paragraphs(given.closing),
+        w.cite_id(given.source, sources),
+    )
+    return blocks.Section(anchor, w.to(given.title), (prose,))
+
+
+def _composed_summary(w: Writer, pairing: Pairing, programme: Programme) -> Line:
+    japan, partner = (
+        w.joined((Span(w.to(place.name)),) for place in side) for side in w.graph.sides(pairing)
+    )
+    words = w.words
+    return w.sentence(
+        w.sentences.pairing_summary,
+        programme=w.to(programme.name),
+        japan_label=w.to(programme.japan_label or words.japan_side),
+        japan=japan,
+        partner_label=w.to(programme.partner_label or words.partner_side),
+        partner=partner,
+    )
+
+
+def _plain_language(w: Writer, pairing: Pairing) -> blocks.Section | None:
+    if pairing.plain is None:
+        return None
+    prose = parts.prose(w, w.paragraphs(pairing.plain), pairing.sources)
+    return blocks.Section("plain", w.to(w.words.plain), (prose,))
+
+
+def _facts(w: Writer, pairing: Pairing, programme: Programme) -> Facts:
+    words, graph = w.words, w.graph
+    cite = w.cite_id(None, pairing.sources)
+    japan, partner = graph.sides(pairing)
+    rows = [Row(w.to(words.programme), (w.programme(programme),), cite=cite)]
+    for label, side in (
+        (programme.japan_label or words.japan_side, japan),
+        (programme.partner_label or words.partner_side, partner),
+    ):
+        values = tuple(
+            w.sentence(w.sentences.place_in, place=w.place(place), area=_area(w, place.id))
+            for place in side
+        )
+        rows.append(Row(w.to(label), values, cite=cite))
+    rows.append(Row(w.to(words.since), (parts.since(w, pairing),), cite=cite))
+    if programme.as_of:
+        as_of = w.date(programme.as_of, programme.as_of_text)
+        rows.append(Row(w.to(words.as_of), (as_of,), cite=cite))
+    themes = tuple(w.theme(graph.theme(theme)) for theme in pairing.themes)
+    rows.append(Row(w.to(words.theme), themes, cite=cite))
+    if pairing.theme_text:
+        rows.append(Row(w.to(words.theme_text), (w.line(pairing.theme_text),), cite=cite))
+    rows += [parts.tie(w, relationship, pairing.sources) for relationship in pairing.relationships]
+    return Facts(tuple(rows))
+
+
+def _area(w: Writer, place_id: str) -> Line:
+    """The place that a place belongs to, else its country."""
+    place = w.graph.place(place_id)
+    return w.place(w.graph.place(place.within)) if place.within else (Span(w.country(place)),)
+
+
+def _statements(w: Writer, pairing: Pairing, programme: Programme) -> blocks.Section | None:
+    """What was said about the pairing or by its members; in its programme, silence is told too."""
+    if not programme.statements:
+        return None
+    members = (*pairing.japan, *pairing.partner)
+    sayings = {
+        said.statement.id: said
+        for subject in (pairing.id, *members)
+        for said in w.graph.sayings_of[subject]
+        if said.programme.id == programme.id
+    }
+    block: blocks.Block
+    if sayings:
+        block = parts.statement_list(w, sayings.values())
+    else:
+        partner = w.joined(w.place(w.graph.place(place)) for place in pairing.partner)
+        silence = w.sentence(w.sentences.no_statement, party=partner)
+        block = Prose((silence,), cite=w.cite_id(None, programme.sources))
+    return blocks.Section("statements", w.to(w.words.statements), (block,))
+
+
+def _cited(w: Writer, pairing: Pairing) -> list[str]:
+    happenings = w.graph.happenings_of[pairing.id]
+    return [*pairing.sources, *(happening.source.id for happening in happenings)]

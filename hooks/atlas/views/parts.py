@@ -1,0 +1,175 @@
+"""Parts that pages of several kinds share."""
+
+from collections.abc import Iterable, Sequence
+
+from atlas import routes
+from atlas.graph import Happening, Said
+from atlas.model import Contact, Kept, Pairing, Place, Relationship
+from atlas.views.blocks import (
+    Block, EventItem, Events, Facts, Line, Links, Prose, Row, Section, Span, Statement, Statements,
+    Table,
+)  # fmt: skip
+from atlas.views.writer import Writer
+
+
+def pairing_table(w: Writer, pairings: Sequence[Pairing], caption: str) -> Table:
+    """Pairings with their sides, themes and beginnings, each with its source."""
+    words = w.words
+    columns = (
+        words.pairing, words.programme, words.country, words.theme, words.since, words.source,
+    )  # fmt: skip
+    return Table(
+        caption,
+        tuple(w.to(column) for column in columns),
+        tuple(_pairing_row(w, pairing) for pairing in pairings),
+    )
+
+
+def _pairing_row(w: Writer, pairing: Pairing) -> tuple[tuple[Line, ...], ...]:
+    graph = w.graph
+    programme = graph.programme(pairing.programme)
+    countries = dict.fromkeys(w.country(place) for place in graph.sides(pairing)[1])
+    themes = tuple(w.theme(graph.theme(theme)) for theme in pairing.themes)
+    return (
+        (w.pairing(pairing),),
+        (w.programme(programme, short=True),),
+        (w.listed((Span(country),) for country in countries),),
+        themes,
+        (since(w, pairing),),
+        (w.cite_id(None, pairing.sources),),
+    )
+
+
+def since(w: Writer, pairing: Pairing) -> Line:
+    """When a pairing began and what that means; where no source says it, so."""
+    programme = w.graph.programme(pairing.programme)
+    if pairing.since is None:
+        return w.line(w.words.not_stated)
+    date = w.date(pairing.since)
+    if programme.since_label is None:
+        return date
+    return w.sentence(w.sentences.labelled, label=w.to(programme.since_label), value=date)
+
+
+def event_list(w: Writer, happenings: Iterable[Happening], *, name_pairings: bool) -> Events:
+    """A timeline; where a page is about one pairing, its name is not repeated."""
+    return Events(tuple(_event(w, h, name_pairings) for h in happenings))
+
+
+def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
+    event = happening.event
+    kinds = w.graph.vocabulary.event_kinds
+    paragraphs: tuple[Line, ...] = ()
+    title: Line
+    if event is None:
+        (pairing,) = happening.pairings
+        japan, partner = w.graph.sides(pairing)
+        sides = {
+            "japan": w.joined((Span(w.to(p.name)),) for p in japan),
+            "partner": w.joined((Span(w.to(p.name)),) for p in partner),
+        }
+        title = w.sentence(w.sentences.selected, **sides)
+    else:
+        title = w.line(event.title)
+        said = w.graph.said(event.statement) if event.statement else None
+        paragraphs = w.paragraphs(event.text or (said.statement.text if said else None))
+    details = []
+    if event and event.where:
+        details.append(Row(w.to(w.words.where), (w.line(event.where),)))
+    if name_pairings and happening.pairings:
+        names = tuple(w.pairing(pairing) for pairing in happening.pairings)
+        details.append(Row(w.to(w.words.pairing), names))
+    for revision in event.revised if event else ():
+        note = w.sentence(w.sentences.revised, date=w.date(revision.on), note=w.to(revision.note))
+        details.append(Row(w.to(w.words.correction), (note,)))
+    own_words = event.date_text if event else None
+    return EventItem(
+        anchor=routes.event_anchor(happening.id),
+        date=w.date(happening.date, own_words),
+        calendar="" if own_words else w.calendar(happening.date),
+        kind=w.to(kinds[event.kind]) if event else w.to(w.words.selection),
+        planned=w.to(w.words.planned) if happening.planned else "",
+        title=title,
+        paragraphs=paragraphs,
+        details=tuple(details),
+        cite=w.cite(happening.source),
+    )
+
+
+def statement_list(w: Writer, sayings: Iterable[Said]) -> Statements:
+    """What parties said."""
+    return Statements(tuple(_statement(w, said) for said in sayings))
+
+
+def _statement(w: Writer, said: Said) -> Statement:
+    statement = said.statement
+    about = w.listed(w.pairing(pairing) for pairing in said.about)
+    return Statement(
+        anchor=statement.id,
+        party=w.party(statement.party),
+        about=w.sentence(w.sentences.about, pairings=about) if about else (),
+        paragraphs=w.paragraphs(statement.text),
+        items=tuple(w.line(item) for item in statement.items),
+        cite=w.cite(said.source),
+    )
+
+
+def tie(w: Writer, relationship: Relationship, sources: tuple[str, ...]) -> Row:
+    """An older or other tie, in the document's words if it has any."""
+    kind = w.to(w.graph.vocabulary.tie_kinds[relationship.kind])
+    if relationship.text:
+        value = w.line(relationship.text)
+    elif relationship.since:
+        value = w.sentence(w.sentences.tie_since, tie=kind, date=w.date(relationship.since))
+    else:
+        value = (Span(kind),)
+    return Row(w.to(w.words.tie), (value,), cite=w.cite_id(relationship.source, sources))
+
+
+def contact(w: Writer, place: Place) -> Section | None:
+    """Whom to ask, in Japanese as well on an English page."""
+    if place.contact is None:
+        return None
+    c: Contact = place.contact
+    rows = []
+    for label, text in ((w.words.division, c.division), (w.words.address, c.address)):
+        if text:
+            lines = [w.line(text)]
+            if w.language != "ja":
+                lines.append((w.foreign(text.ja, "ja"),))
+            rows.append(Row(w.to(label), tuple(lines)))
+    for label, number in ((w.words.telephone, c.telephone), (w.words.fax, c.fax)):
+        if number:
+            rows.append(Row(w.to(label), ((Span(number),),)))
+    cite = w.cite_id(c.source, place.sources)
+    facts = Facts(tuple(Row(row.label, row.values, cite=cite) for row in rows))
+    title = w.filled(w.sentences.contact_of, place=w.to(place.name))
+    return Section(f"contact-{place.id}", title, (facts,))
+
+
+def sources(w: Writer, record: Kept, source_ids: Iterable[str]) -> Section:
+    """The documents that a page rests on, and when a person last checked it."""
+    lines = []
+    for source_id in dict.fromkeys(source_ids):
+        source = w.graph.source(source_id)
+        values: dict[str, Line] = {
+            "source": w.source(source),
+            "publisher": w.line(source.publisher),
+            "date": w.source_date(source),
+        }
+        lines.append(w.sentence(w.sentences.source_entry, **values))
+    blocks: list[Block] = [Links(tuple(lines))]
+    if record.verified_on:
+        checked = w.sentence(w.sentences.verified, date=w.date(record.verified_on))
+        blocks.append(Prose((checked,)))
+    return Section("sources", w.to(w.words.sources), tuple(blocks))
+
+
+def prose(w: Writer, text_paragraphs: tuple[Line, ...], source_ids: tuple[str, ...]) -> Prose:
+    """Paragraphs with the document they are from."""
+    return Prose(text_paragraphs, cite=w.cite_id(None, source_ids))
+
+
+def present(*sections: Section | None) -> tuple[Section, ...]:
+    """Keep the sections that there are."""
+    return tuple(section for section in sections if section is not None)

@@ -1,0 +1,156 @@
+"""Pages of places: all of them, and each one."""
+
+from atlas import routes
+from atlas.model import Place
+from atlas.views import parts
+from atlas.views.blocks import Facts, Line, Links, Page, Row, Section, Span, Table
+from atlas.views.writer import Writer, plain
+
+
+def index(w: Writer) -> Page:
+    """All places, by the reading of their names."""
+    words = w.words
+    countries = {place.country for place in w.graph.places}
+    lead = w.sentence(
+        w.sentences.places_lead,
+        count=str(len(w.graph.places)),
+        countries=str(len(countries)),
+    )
+    columns = (words.place, words.reading, words.kind, words.country, words.within, words.pairings)
+    rows = tuple(_index_row(w, place) for place in w.graph.places)
+    table = Table(w.to(words.all_places), tuple(w.to(column) for column in columns), rows)
+    section = Section("all", w.to(words.all_places), (table,))
+    return Page(
+        routes.PLACES, w.language, w.to(words.places), plain(lead), (section,), lead=(lead,)
+    )
+
+
+def _index_row(w: Writer, place: Place) -> tuple[tuple[Line, ...], ...]:
+    within = (w.place(w.graph.place(place.within)),) if place.within else ()
+    return (
+        (w.place(place),),
+        (_japanese_name(w, place),),
+        ((Span(_kind(w, place)),),),
+        ((Span(w.country(place)),),),
+        within,
+        tuple(w.pairing(pairing) for pairing in w.graph.pairings_of[place.id]),
+    )
+
+
+def page(w: Writer, place: Place) -> Page:
+    """One place: what it is, what the documents say of it, and with whom it works."""
+    words, graph = w.words, w.graph
+    pairings, inside = graph.pairings_of[place.id], graph.places_within[place.id]
+    sayings = graph.sayings_of[place.id]
+    happenings = sorted(
+        {h.id: h for pairing in pairings for h in graph.happenings_of[pairing.id]}.values(),
+        key=lambda happening: happening.position,
+    )
+    told = [*place.sources, *(p.sources[0] for p in pairings), *(h.source.id for h in happenings)]
+    table = parts.pairing_table(w, pairings, w.to(words.pairings))
+    sections = parts.present(
+        Section("at-a-glance", w.to(words.at_a_glance), (_facts(w, place),)),
+        _description(w, place),
+        _told_facts(w, place),
+        Section("pairings", w.to(words.pairings), (table,)) if pairings else None,
+        _inside(w, inside),
+        Section("statements", w.to(words.statements), (parts.statement_list(w, sayings),))
+        if sayings else None,
+        Section("timeline", w.to(words.timeline),
+                (parts.event_list(w, happenings, name_pairings=True),))
+        if happenings else None,
+        parts.contact(w, place),
+        parts.sources(w, place, [*told, "editorial"]),
+    )  # fmt: skip
+    return Page(
+        routes.record("places", place.id),
+        w.language,
+        w.to(place.name),
+        _summary(w, place),
+        sections,
+        kind=_kind(w, place),
+        subtitle=_subtitle(w, place),
+        record_file=routes.record_file("places", place.id),
+    )
+
+
+def _kind(w: Writer, place: Place) -> str:
+    return w.to(w.graph.vocabulary.place_kinds[place.kind])
+
+
+def _japanese_name(w: Writer, place: Place) -> Line:
+    """The reading; on an English page the Japanese name before it."""
+    reading = w.foreign(place.reading, "ja")
+    if w.language == "ja":
+        return (reading,)
+    return (w.foreign(place.name.ja, "ja"), Span(" "), reading)
+
+
+def _subtitle(w: Writer, place: Place) -> Line:
+    native = place.native
+    if native is None or native.text == w.to(place.name):
+        return _japanese_name(w, place)
+    return (*_japanese_name(w, place), Span(" · "), w.foreign(native.text, native.lang))
+
+
+def _summary(w: Writer, place: Place) -> str:
+    """One sentence for search engines and cards."""
+    return w.filled(
+        w.sentences.place_summary,
+        place=w.to(place.name),
+        country=w.country(place),
+        kind=_kind(w, place),
+        count=str(len(w.graph.pairings_of[place.id])),
+    )
+
+
+def _facts(w: Writer, place: Place) -> Facts:
+    """What the editors add to every place: names, country, coordinates."""
+    words = w.words
+    rows = [Row(w.to(words.reading), (_japanese_name(w, place),))]
+    if place.native:
+        native = w.foreign(place.native.text, place.native.lang)
+        rows.append(Row(w.to(words.native_name), ((native,),)))
+    if place.aliases:
+        aliases = w.listed((w.unmarked(alias),) for alias in place.aliases)
+        rows.append(Row(w.to(words.aliases), (aliases,)))
+    rows.append(Row(w.to(words.kind), ((Span(_kind(w, place)),),)))
+    rows.append(Row(w.to(words.country), ((Span(w.country(place)),),)))
+    if place.within:
+        rows.append(Row(w.to(words.within), (w.place(w.graph.place(place.within)),)))
+    if place.coordinates:
+        latitude, longitude = (f"{value:.4f}" for value in place.coordinates)
+        values = {"latitude": latitude, "longitude": longitude}
+        rows.append(Row(w.to(words.coordinates), (w.sentence(w.sentences.coordinates, **values),)))
+    cite = w.cite(w.graph.source("editorial"))
+    return Facts(tuple(Row(row.label, row.values, cite=cite) for row in rows))
+
+
+def _description(w: Writer, place: Place) -> Section | None:
+    if place.description is None:
+        return None
+    title = w.filled(w.sentences.about_place, place=w.to(place.name))
+    prose = parts.prose(w, w.paragraphs(place.description), place.sources)
+    return Section("description", title, (prose,))
+
+
+def _told_facts(w: Writer, place: Place) -> Section | None:
+    if not place.facts:
+        return None
+    rows = tuple(
+        Row(
+            w.to(fact.label),
+            (w.line(fact.value),),
+            w.to(fact.note) if fact.note else None,
+            w.cite_id(fact.source, place.sources),
+        )
+        for fact in place.facts
+    )
+    return Section("facts", w.to(w.words.facts), (Facts(rows),))
+
+
+def _inside(w: Writer, inside: tuple[Place, ...]) -> Section | None:
+    if not inside:
+        return None
+    return Section("places-within", w.to(w.words.places_within),
+                   (Links(tuple(w.place(place) for place in inside)),))  # fmt: skip

@@ -1,0 +1,95 @@
+"""Pages of programmes: all of them, and each one."""
+
+from atlas import routes
+from atlas.model import Programme
+from atlas.views import pairings, parts
+from atlas.views.blocks import Card, Cards, Links, Page, Prose, Row, Section, Span
+from atlas.views.blocks import Facts as FactsBlock
+from atlas.views.writer import Writer, plain
+
+
+def index(w: Writer) -> Page:
+    """All programmes, and the bodies behind them."""
+    words = w.words
+    lead = w.sentence(w.sentences.programmes_lead, count=str(len(w.graph.programmes)))
+    bodies = Links(tuple(w.organisation(body) for body in w.graph.organisations))
+    sections = (
+        Section("programmes", w.to(words.all_programmes), (cards(w),)),
+        Section("organisations", w.to(words.organisations), (bodies,)),
+    )
+    return Page(
+        routes.PROGRAMMES, w.language, w.to(words.programmes), plain(lead), sections, lead=(lead,)
+    )
+
+
+def cards(w: Writer) -> Cards:
+    """A card for each programme."""
+    return Cards(tuple(_card(w, programme) for programme in w.graph.programmes))
+
+
+def _card(w: Writer, programme: Programme) -> Card:
+    count = str(len(w.graph.pairings_of[programme.id]))
+    facts = w.filled(w.sentences.pairings_count, count=count)
+    return Card(w.programme(programme), w.paragraphs(programme.summary), facts)
+
+
+def page(w: Writer, programme: Programme) -> Page:
+    """One programme: what it is, its pairings, bodies, statements and events."""
+    words, graph = w.words, w.graph
+    partners = graph.pairings_of[programme.id]
+    happenings = graph.happenings_of[programme.id]
+    sayings = [said for said in graph.sayings if said.programme.id == programme.id]
+    table = parts.pairing_table(w, partners, w.to(programme.name))
+    cited = [*programme.sources, *(happening.source.id for happening in happenings)]
+    sections = parts.present(
+        _plain_language(w, programme),
+        Section("at-a-glance", w.to(words.at_a_glance), (_facts(w, programme),)),
+        Section("pairings", w.to(words.pairings), (table,)),
+        *(pairings.section(w, s, f"section-{number}", programme.sources)
+          for number, s in enumerate(programme.sections, 1)),
+        Section("statements", w.to(words.statements), (parts.statement_list(w, sayings),))
+        if sayings else None,
+        Section("timeline", w.to(words.timeline),
+                (parts.event_list(w, happenings, name_pairings=True),))
+        if happenings else None,
+        parts.sources(w, programme, cited),
+    )  # fmt: skip
+    lead = w.paragraphs(programme.summary)
+    return Page(
+        routes.record("programmes", programme.id),
+        w.language,
+        w.to(programme.name),
+        plain(lead[0]),
+        sections,
+        kind=w.to(words.programme),
+        lead=lead,
+        record_file=routes.record_file("programmes", programme.id),
+    )
+
+
+def _plain_language(w: Writer, programme: Programme) -> Section | None:
+    if programme.plain is None:
+        return None
+    prose = Prose(w.paragraphs(programme.plain), cite=w.cite_id(None, programme.sources))
+    return Section("plain", w.to(w.words.plain), (prose,))
+
+
+def _facts(w: Writer, programme: Programme) -> FactsBlock:
+    words, graph = w.words, w.graph
+    cite = w.cite_id(None, programme.sources)
+    count = w.filled(w.sentences.pairings_count, count=str(len(graph.pairings_of[programme.id])))
+    rows = [Row(w.to(words.pairings), ((Span(count),),), cite=cite)]
+    if programme.as_of:
+        as_of = w.date(programme.as_of, programme.as_of_text)
+        rows.append(Row(w.to(words.as_of), (as_of,), cite=cite))
+    for label, text in (
+        (words.japan_side, programme.japan_label),
+        (words.partner_side, programme.partner_label),
+        (words.meaning_of_since, programme.since_label),
+    ):
+        if text:
+            rows.append(Row(w.to(label), (w.line(text),), cite=cite))
+    if programme.bodies:
+        bodies = tuple(w.party(body) for body in programme.bodies)
+        rows.append(Row(w.to(words.bodies), bodies, cite=cite))
+    return FactsBlock(tuple(rows))

@@ -1,0 +1,185 @@
+"""Writes names, dates, sentences and citations in one language, seen from one page."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+from atlas import dates, routes
+from atlas.dates import Date
+from atlas.graph import Graph
+from atlas.model import Organisation, Pairing, Place, Programme, Sentences, Source, Theme, Words
+from atlas.text import Language, Text, paragraphs
+from atlas.views.blocks import Line, Span
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_JAPANESE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Everything that a page needs to put the graph into words."""
+
+    graph: Graph
+    language: Language
+    here: str
+
+    @property
+    def words(self) -> Words:
+        """The fixed words of the vocabulary."""
+        return self.graph.vocabulary.words
+
+    @property
+    def sentences(self) -> Sentences:
+        """The sentences of the vocabulary that have gaps to fill."""
+        return self.graph.vocabulary.sentences
+
+    def to(self, text: Text) -> str:
+        """Return a text in the page's language."""
+        return text.to(self.language)
+
+    def line(self, text: Text) -> Line:
+        """Return a text as a line without links."""
+        return (Span(self.to(text)),)
+
+    def foreign(self, text: str, lang: str) -> Span:
+        """Return text in a language of its own, marked if it is not the page's."""
+        return Span(text, lang=None if lang == self.language else lang)
+
+    def unmarked(self, text: str) -> Span:
+        """Return text of unknown language; on an English page Japanese script is marked."""
+        japanese = self.language != "ja" and _JAPANESE.search(text)
+        return Span(text, lang="ja" if japanese else None)
+
+    def paragraphs(self, text: Text | None) -> tuple[Line, ...]:
+        """Return the paragraphs of a text, none if there is no text."""
+        return tuple((Span(p),) for p in paragraphs(self.to(text))) if text else ()
+
+    def sentence(self, pattern: Text, **values: Line | str) -> Line:
+        """Fill the gaps of a sentence with text or with lines that may hold links."""
+        spans: list[Span] = []
+        for number, part in enumerate(_PLACEHOLDER.split(self.to(pattern))):
+            value = values[part] if number % 2 else part
+            spans += value if isinstance(value, tuple) else [Span(value)] if value else []
+        return tuple(spans)
+
+    def filled(self, pattern: Text, **values: str) -> str:
+        """Fill the gaps of a sentence and return it as plain text."""
+        return pattern.fill(self.language, values)
+
+    def joined(self, names: Iterable[Line]) -> Line:
+        """Join names: 長野市・小布施町, Nagano and Obuse."""
+        return self._chain(names, self.sentences.joined, self.sentences.joined_last)
+
+    def listed(self, names: Iterable[Line]) -> Line:
+        """Put names after one another: 奉天、シェンヤン."""
+        return self._chain(names, self.sentences.listed, self.sentences.listed)
+
+    def _chain(self, names: Iterable[Line], each: Text, last: Text) -> Line:
+        items = list(names)
+        chain: Line = items[0] if items else ()
+        for number, item in enumerate(items[1:], 2):
+            pattern = last if number == len(items) else each
+            chain = self.sentence(pattern, before=chain, next=item)
+        return chain
+
+    def link(self, route: str, text: str, anchor: str = "") -> Span:
+        """Return a link to a page of the site; on that page itself, the text alone."""
+        if route == self.here and not anchor:
+            return Span(text)
+        return Span(text, href=routes.link(self.here, route, anchor))
+
+    def place(self, place: Place) -> Line:
+        """Return a place's name, linked."""
+        return (self.link(routes.record("places", place.id), self.to(place.name)),)
+
+    def theme(self, theme: Theme) -> Line:
+        """Return a theme's name, linked."""
+        return (self.link(routes.record("themes", theme.id), self.to(theme.name)),)
+
+    def programme(self, programme: Programme, *, short: bool = False) -> Line:
+        """Return a programme's name, linked."""
+        name = programme.short_name if short and programme.short_name else programme.name
+        return (self.link(routes.record("programmes", programme.id), self.to(name)),)
+
+    def organisation(self, organisation: Organisation) -> Line:
+        """Return a body's name, linked."""
+        route = routes.record("organisations", organisation.id)
+        return (self.link(route, self.to(organisation.name)),)
+
+    def party(self, party_id: str) -> Line:
+        """Return the name of a place or a body, linked."""
+        party = self.graph.by_id[party_id]
+        if isinstance(party, Place):
+            return self.place(party)
+        assert isinstance(party, Organisation)
+        return self.organisation(party)
+
+    def pairing_name(self, pairing: Pairing) -> str:
+        """Return what a pairing is called: 所沢市 – ブラチスラバ市."""
+        sides = (
+            plain(self.joined((Span(self.to(place.name)),) for place in side))
+            for side in self.graph.sides(pairing)
+        )
+        return " – ".join(sides)
+
+    def pairing(self, pairing: Pairing) -> Line:
+        """Return a pairing's name, linked."""
+        return (self.link(routes.record("pairings", pairing.id), self.pairing_name(pairing)),)
+
+    def source(self, source: Source) -> Line:
+        """Return a document's title, linked."""
+        return (self.link(routes.record("sources", source.id), self.to(source.title)),)
+
+    def country(self, place: Place) -> str:
+        """Return the name of a place's country, as the Unicode CLDR has it."""
+        return _country(place.country, self.language)
+
+    def language_name(self, tag: str) -> str:
+        """Return what a language is called, as the Unicode CLDR has it."""
+        return str(Locale.parse(tag, sep="-").get_language_name(self.language))
+
+    def date(self, date: Date, own_words: Text | None = None) -> Line:
+        """Return a date as readers write it, or in its document's own words."""
+        if own_words:
+            return (Span(self.to(own_words)),)
+        return tuple(
+            Span(text, datetime=machine) for text, machine in dates.written(date, self.language)
+        )
+
+    def calendar(self, date: Date) -> str:
+        """Return the fiscal year that a date falls in; on Japanese pages only."""
+        year = dates.fiscal_year(date)
+        return (dates.fiscal_year_name(year) or "") if year and self.language == "ja" else ""
+
+    def source_date(self, source: Source) -> Line:
+        """Return the date that a document speaks for, else the date it bears."""
+        if source.as_of_text:
+            return self.line(source.as_of_text)
+        if source.as_of:
+            return self.sentence(self.sentences.as_of, date=self.date(source.as_of))
+        if source.updated:
+            return self.sentence(self.sentences.updated, date=self.date(source.updated))
+        return self.line(self.words.not_stated)
+
+    def cite(self, source: Source) -> Line:
+        """Return which document a fact is from, and as of when."""
+        publisher = self.link(routes.record("sources", source.id), self.to(source.publisher))
+        date = self.source_date(source)
+        return self.sentence(self.sentences.cite, source=(publisher,), date=date)
+
+    def cite_id(self, own: str | None, of_record: tuple[str, ...]) -> Line:
+        """Return the citation of a fact that has a source of its own, or else its record's."""
+        return self.cite(self.graph.source(own or of_record[0]))
+
+
+@cache
+def _country(code: str, language: Language) -> str:
+    return str(Locale(language).territories[code])
+
+
+def plain(line: Line) -> str:
+    """Return a line's text without links and marks."""
+    return "".join(span.text for span in line)

@@ -1,0 +1,108 @@
+"""The hooks: the only module that knows MkDocs. Events unpack and call; the work is in `atlas`.
+
+All data is loaded, checked and rendered in `on_config`, before MkDocs cleans anything; later
+events only look results up. The i18n plugin builds the second language in a nested build with
+the same configuration, which runs every event again.
+"""
+
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+import atlas
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+_log = logging.getLogger("mkdocs.hooks.atlas")
+_serving = False
+_site: atlas.Site | None = None  # survives the rebuilds of `mkdocs serve`: the last good site
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether a mistake may stop the build."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Load and render everything; stop here, before the old site is touched, if data are wrong."""
+    global _site
+    if config.extra.get("atlas_rendered"):  # the nested build of the second language
+        return
+    config.extra["atlas_rendered"] = True
+    config.edit_uri = config.edit_uri if config.repo_url else None
+    _site = atlas.publish(_root(config) / "data", _site)
+    if _site.problems:
+        _complain(_site.report(atlas.language_of_locale(os.environ)))
+
+
+def _complain(report: str) -> None:
+    if not _serving:
+        raise PluginError(f"\n{report}")
+    _log.error(f"\n{report}")
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _page(page: Page) -> Any:
+    assert _site is not None
+    return _site.pages.get(page.file.src_uri)
+
+
+@event_priority(50)
+def _add_files(files: Files, config: MkDocsConfig) -> Files:
+    """Name every generated page, before the i18n plugin sorts files by language."""
+    assert _site is not None
+    for source in _site.pages:
+        files.append(File(source, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+@event_priority(-110)
+def _fill_files(files: Files, config: MkDocsConfig) -> Files:
+    """Say, after the i18n plugin made files of its own, that there is nothing to read."""
+    assert _site is not None
+    for file in files:
+        if rendered := _site.pages.get(file.src_uri):
+            file.content_string = ""
+            file.generated_by = "atlas"
+            file.edit_uri = f"../{rendered.edit_file}" if rendered.edit_file else None
+    return files
+
+
+on_files = CombinedEvent(_add_files, _fill_files)
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Give a generated page its title and description."""
+    if rendered := _page(page):
+        page.title = rendered.menu_title
+        page.meta |= {"title": rendered.title, "description": rendered.description}
+    return markdown
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Give a generated page its content and table of contents."""
+    rendered = _page(page)
+    if rendered is None:
+        return html
+    page.toc = get_toc([
+        {"level": 2, "id": anchor, "name": title, "children": []}
+        for anchor, title in rendered.headings
+    ])  # fmt: skip
+    return str(rendered.html)
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> None:
+    """Give the theme the site's name and words in the language of the page."""
+    assert _site is not None
+    words = _site.words[page.file.locale]
+    context["atlas"] = words
+    config.site_name, config.site_description = words["name"], words["description"]

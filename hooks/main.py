@@ -10,13 +10,14 @@ import os
 from pathlib import Path
 from typing import Any
 
-import atlas
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+
+import atlas
 
 _log = logging.getLogger("mkdocs.hooks.atlas")
 _serving = False
@@ -66,7 +67,7 @@ def _add_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 @event_priority(-110)
-def _fill_files(files: Files, config: MkDocsConfig) -> Files:
+def _fill_files(files: Files, **_: Any) -> Files:
     """Say, after the i18n plugin made files of its own, that there is nothing to read."""
     assert _site is not None
     for file in files:
@@ -84,7 +85,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Give a generated page its title and description."""
     if rendered := _page(page):
         page.title = rendered.menu_title
-        page.meta |= {"title": rendered.title, "description": rendered.description}
+        page.meta.update(title=rendered.title, description=rendered.description)
+        page.meta["hide"] = ["toc"] if len(rendered.headings) < 2 else []
     return markdown
 
 
@@ -103,6 +105,6 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> None:
     """Give the theme the site's name and words in the language of the page."""
     assert _site is not None
-    words = _site.words[page.file.locale]
+    words = _site.words[page.file.locale]  # type: ignore[attr-defined]  # set by the i18n plugin
     context["atlas"] = words
     config.site_name, config.site_description = words["name"], words["description"]

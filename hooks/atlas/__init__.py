@@ -1,6 +1,6 @@
 """City Partnership Atlas: the way from YAML files to pages, in the order it is gone.
 
-    data/*.yml → source → schema → model → rules → graph → views → pages
+data/*.yml → source → schema → model → rules → graph → views → pages
 """
 
 from collections.abc import Mapping
@@ -22,6 +22,8 @@ class Atlas:
 
     graph: Graph | None
     problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+    """The files that were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def load(data_dir: Path) -> Atlas:
     read = source.read(data_dir)
     catalog, problems = schema.read(read)
     found = problem.ordered([*read.problems, *problems, *rules.apply(catalog, read)])
-    return Atlas(None if found else graph.build(catalog), found)
+    files = tuple(document.path for document in read.documents)
+    return Atlas(None if found else graph.build(catalog), found, files)
 
 
 def render(atlas: Atlas) -> Site:

@@ -25,11 +25,11 @@ class DateError(ValueError):
     """The text is not a date of the profile."""
 
 
-class ImpossibleDate(DateError):
+class ImpossibleDateError(DateError):
     """The text has the form of a date, but the calendar has no such day."""
 
 
-class ReversedDate(DateError):
+class ReversedDateError(DateError):
     """The interval ends before it begins."""
 
 
@@ -79,13 +79,13 @@ _MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 def parse(text: str) -> Date:
     """Read a date of the profile.
 
-    Raises DateError, or one of its subclasses ImpossibleDate and ReversedDate.
+    Raises DateError, or one of its subclasses ImpossibleDateError and ReversedDateError.
     """
     parts = [_moment(part) for part in text.strip().split("/")]
     if len(parts) > 2:
         raise DateError(text)
     if parts[-1].last < parts[0].first:
-        raise ReversedDate(text)
+        raise ReversedDateError(text)
     return Date(parts[0], parts[-1])
 
 
@@ -98,7 +98,7 @@ def _moment(text: str) -> Moment:
     try:
         first = date(year, month if match[2] else 1, day if match[3] else 1)
     except ValueError:
-        raise ImpossibleDate(text) from None
+        raise ImpossibleDateError(text) from None
     last_month = month or 12
     last = date(year, last_month, day or calendar.monthrange(year, last_month)[1])
     return Moment(text.rstrip("~"), precision, first, last, around=bool(match[4]))

@@ -1,16 +1,26 @@
 """Who is linked with whom, in a stable order: everything pages and exports ask of the data."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from atlas.dates import Date
 from atlas.model import (
-    Catalog, Event, Kept, Organisation, Pairing, Place, Programme, Site, Source, Statement, Term,
-    Theme, Vocabulary, references,
+    Catalog,
+    Event,
+    Kept,
+    Organisation,
+    Pairing,
+    Place,
+    Programme,
+    Site,
+    Source,
+    Statement,
+    Term,
+    Theme,
+    Vocabulary,
 )  # fmt: skip
-
 
 V = TypeVar("V")
 T = TypeVar("T", bound=Kept)
@@ -24,6 +34,8 @@ class Happening:
     """
 
     owner: str
+    number: int
+    """Its place in its own timeline; the selection comes first."""
     date: Date
     event: Event | None
     pairings: tuple[Pairing, ...]
@@ -41,9 +53,13 @@ class Happening:
         return self.event is not None and self.event.planned
 
     @property
-    def position(self) -> tuple[int, int, str]:
-        """Where it stands in time: earliest first, and the vaguer date before the exact one."""
-        return (self.date.first.toordinal(), -self.date.last.toordinal(), self.id)
+    def position(self) -> tuple[int, int, str, int]:
+        """Where it stands in time: earliest first, the vaguer date before the exact one.
+
+        Events of the same date keep the order of their file.
+        """
+        first, last = self.date.first.toordinal(), self.date.last.toordinal()
+        return (first, -last, self.owner, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +158,7 @@ def build(catalog: Catalog) -> Graph:
         terms=_by_id(catalog.glossary),
         happenings=happenings,
         sayings=sayings,
-        by_id={
-            record.id: record for kind, record in catalog.records() if kind != "timelines"
-        },
+        by_id={record.id: record for kind, record in catalog.records() if kind != "timelines"},
         pairings_of=_group((key, p) for p in pairings for key in _keys_of(p)),
         places_within=_group((p.within, p) for p in places if p.within),
         happenings_of=_group((key, h) for h in happenings for key in _owners_of(h)),
@@ -155,11 +169,7 @@ def build(catalog: Catalog) -> Graph:
             for body in programme.bodies
         ),
         said_by_id={said.statement.id: said for said in sayings},
-        cited_by=_group(
-            (source, (kind, record))
-            for kind, record in catalog.records()
-            for source in dict.fromkeys(r.id for r in references(record) if r.kinds == ("sources",))
-        ),
+        cited_by=_group(_citations(catalog)),
     )
 
 
@@ -194,6 +204,7 @@ def _happenings(catalog: Catalog, pairings: Iterable[Pairing]) -> tuple[Happenin
     found = [
         Happening(
             pairing.id,
+            -1,
             pairing.since,
             None,
             (pairing,),
@@ -205,13 +216,13 @@ def _happenings(catalog: Catalog, pairings: Iterable[Pairing]) -> tuple[Happenin
     ]
     for timeline in catalog.timelines.values():
         owner = catalog.pairings.get(timeline.id) or catalog.programmes[timeline.id]
-        for event in timeline.events:
+        for number, event in enumerate(timeline.events):
             own = (owner,) if isinstance(owner, Pairing) else ()
             taking_part = (*own, *(catalog.pairings[p] for p in event.pairings))
             programme = catalog.programmes[own[0].programme if own else timeline.id]
             source = catalog.sources[event.source or owner.sources[0]]
             found.append(
-                Happening(timeline.id, event.date, event, taking_part, programme, source)
+                Happening(timeline.id, number, event.date, event, taking_part, programme, source)
             )
     return tuple(sorted(found, key=lambda h: h.position))
 
@@ -227,6 +238,17 @@ def _sayings(catalog: Catalog) -> tuple[Said, ...]:
         for programme in _by_id(catalog.programmes)
         for statement in programme.statements
     )
+
+
+def _citations(catalog: Catalog) -> Iterator[tuple[str, tuple[str, Kept]]]:
+    """Which record rests on which source, each pair once."""
+    pairs = dict.fromkeys(
+        (link.reference.id, link.kind, link.record)
+        for link in catalog.links
+        if link.reference.kinds == ("sources",)
+    )
+    for source, kind, record in pairs:
+        yield source, (kind, catalog.of_kind(kind)[record])
 
 
 def _keys_of(pairing: Pairing) -> tuple[str, ...]:

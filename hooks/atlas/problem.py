@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from atlas.text import Language, Text
 
 Value = str | Text
+Values = Mapping[str, Value]
+"""What fills the placeholders of a rule's wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Problem:
     path: str
     place: Place
     rule: Rule
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Values = field(default_factory=dict)
     excerpt: str = ""
     """The line of the file, as it stands."""
     replacement: str | None = None
@@ -110,7 +112,7 @@ def report(problems: Iterable[Problem], language: Language) -> str:
 
 def nearest(written: str, allowed: Iterable[str]) -> str | None:
     """Return the allowed word that is most like the one written, if any is like it."""
-    matches = difflib.get_close_matches(written, sorted(allowed), n=1, cutoff=0.6)
+    matches = difflib.get_close_matches(written, sorted(allowed), n=1, cutoff=0.7)
     return matches[0] if matches else None
 
 

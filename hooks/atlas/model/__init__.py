@@ -1,17 +1,52 @@
 """The model: what the data may say. See `records` for the kinds of record."""
 
 from atlas.model.base import Record
-from atlas.model.catalog import FOLDER_MODELS, LIST_MODELS, Catalog
+from atlas.model.catalog import FOLDER_MODELS, LIST_MODELS, Catalog, Link
 from atlas.model.records import (
-    Contact, Event, Fact, Kept, Organisation, Pairing, Place, Programme, Relationship, Section,
-    Source, Statement, Term, Theme, Timeline,
+    Contact,
+    Event,
+    Fact,
+    Kept,
+    Organisation,
+    Pairing,
+    Place,
+    Programme,
+    Relationship,
+    Section,
+    Source,
+    Statement,
+    Term,
+    Theme,
+    Timeline,
 )  # fmt: skip
 from atlas.model.references import Reference, references
 from atlas.model.vocabulary import Sentences, Site, Vocabulary, Words
 
 __all__ = [
-    "FOLDER_MODELS", "LIST_MODELS", "Catalog", "Contact", "Event", "Fact", "Kept", "Organisation",
-    "Pairing", "Place", "Programme", "Record", "Reference", "Relationship", "Section", "Sentences",
-    "Site", "Source", "Statement", "Term", "Theme", "Timeline", "Vocabulary", "Words",
+    "FOLDER_MODELS",
+    "LIST_MODELS",
+    "Catalog",
+    "Contact",
+    "Event",
+    "Fact",
+    "Kept",
+    "Link",
+    "Organisation",
+    "Pairing",
+    "Place",
+    "Programme",
+    "Record",
+    "Reference",
+    "Relationship",
+    "Section",
+    "Sentences",
+    "Site",
+    "Source",
+    "Statement",
+    "Term",
+    "Theme",
+    "Timeline",
+    "Vocabulary",
+    "Words",
     "references",
 ]  # fmt: skip

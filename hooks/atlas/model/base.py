@@ -33,8 +33,8 @@ class Record(BaseModel):
 
 
 def _custom(rule: str) -> PydanticCustomError:
-    # The text is never shown: schema.py has the wording of each rule, in both languages.
-    return PydanticCustomError(rule, "{rule}", {"rule": rule})  # type: ignore[arg-type]  # rule ids are literals in their callers
+    # The text is never shown: rules/shape.py has each rule's wording, in both languages.
+    return PydanticCustomError(rule, "{rule}", {"rule": rule})
 
 
 def _matching(rule: str, allowed: Callable[[str], bool]) -> AfterValidator:
@@ -49,9 +49,9 @@ def _matching(rule: str, allowed: Callable[[str], bool]) -> AfterValidator:
 def _date(value: object) -> dates.Date:
     try:
         return dates.parse(str(value))
-    except dates.ImpossibleDate:
+    except dates.ImpossibleDateError:
         raise _custom("impossible-date") from None
-    except dates.ReversedDate:
+    except dates.ReversedDateError:
         raise _custom("reversed-date") from None
     except dates.DateError:
         raise _custom("bad-date") from None

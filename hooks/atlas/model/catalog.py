@@ -5,8 +5,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from atlas.model.records import (
-    Kept, Organisation, Pairing, Place, Programme, Source, Term, Theme, Timeline,
+    Kept,
+    Organisation,
+    Pairing,
+    Place,
+    Programme,
+    Source,
+    Term,
+    Theme,
+    Timeline,
 )  # fmt: skip
+from atlas.model.references import Reference
 from atlas.model.vocabulary import Site, Vocabulary
 
 FOLDER_MODELS: Mapping[str, type[Kept]] = MappingProxyType({
@@ -27,11 +36,21 @@ LIST_MODELS: Mapping[str, type[Kept]] = MappingProxyType({
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """An id by which one record names another."""
+
+    kind: str
+    record: str
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """Every record that could be read. Complete if the data had no problems.
 
     `known` has, by kind, the ids that a link may name: those of records whose own file has a
-    problem too, so that one mistake is reported once.
+    problem too, so that one mistake is reported once. `links` has every id by which one record
+    names another, those of records with problems included.
     """
 
     site: Site | None
@@ -45,6 +64,7 @@ class Catalog:
     organisations: Mapping[str, Organisation]
     glossary: Mapping[str, Term]
     known: Mapping[str, frozenset[str]]
+    links: tuple[Link, ...]
 
     def of_kind(self, kind: str) -> Mapping[str, Kept]:
         """Return the records of a kind, by id."""

@@ -9,11 +9,21 @@ from typing import Annotated
 from pydantic import Field
 
 from atlas.model.base import (
-    Country, Day, Duration, EdtfDate, Id, LanguageTag, Latitude, Line, Longitude, Reading,
-    Record, Switch, Url,
+    Country,
+    Day,
+    Duration,
+    EdtfDate,
+    Id,
+    LanguageTag,
+    Latitude,
+    Longitude,
+    Reading,
+    Record,
+    Switch,
+    Url,
 )  # fmt: skip
 from atlas.model.references import RefersTo
-from atlas.text import Text
+from atlas.text import Line, Text
 
 ProgrammeId = Annotated[Id, RefersTo("programmes")]
 PairingId = Annotated[Id, RefersTo("pairings")]

@@ -7,7 +7,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-Step = str | int
+Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,45 +24,50 @@ class RefersTo:
 class Reference:
     """A link from a record: where in it, the id, and the kinds of record it may name."""
 
-    path: tuple[Step, ...]
+    path: Path
     id: str
     kinds: tuple[str, ...]
 
 
-def references(record: BaseModel, path: tuple[Step, ...] = ()) -> Iterator[Reference]:
-    """Find every link of a record, in the order of its fields."""
-    for name, kinds in _plan(type(record)):
-        value = getattr(record, name)
-        many = isinstance(value, tuple)
-        for number, item in enumerate(value if many else (value,)):
+def references(model: type[BaseModel], content: object, path: Path = ()) -> Iterator[Reference]:
+    """Find every link in what a file says of a record, whether or not the record is valid."""
+    if not isinstance(content, dict):
+        return
+    for name, kinds, inner in _plan(model):
+        value = content.get(name)
+        many = isinstance(value, list)
+        items: list[Any] = value if isinstance(value, list) else [value]
+        for number, item in enumerate(items):
             here = (*path, name, number) if many else (*path, name)
-            if isinstance(item, BaseModel):
-                yield from references(item, here)
-            elif item is not None and kinds:
-                yield Reference(here, item, kinds)
+            if inner is not None:
+                yield from references(inner, item, here)
+            elif isinstance(item, str) and item.strip():
+                yield Reference(here, item.strip(), kinds)
 
 
 @cache
-def _plan(model: type[BaseModel]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The fields of a model that are links or hold records, with the kinds they link to."""
+def _plan(
+    model: type[BaseModel],
+) -> tuple[tuple[str, tuple[str, ...], type[BaseModel] | None], ...]:
+    """The fields of a model that are links, with the kinds they link to, or that hold records."""
     plan = []
     for name, field in model.model_fields.items():
-        marks, has_records = _look_into(field.annotation)
+        marks, inner = _look_into(field.annotation)
         marks += [mark for mark in field.metadata if isinstance(mark, RefersTo)]
-        if marks or has_records:
-            plan.append((name, marks[0].kinds if marks else ()))
+        if marks or inner:
+            plan.append((field.alias or name, marks[0].kinds if marks else (), inner))
     return tuple(plan)
 
 
-def _look_into(annotation: Any) -> tuple[list[RefersTo], bool]:
+def _look_into(annotation: Any) -> tuple[list[RefersTo], type[BaseModel] | None]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [], True
+        return [], annotation
     marks: list[RefersTo] = []
     if get_origin(annotation) is Annotated:
         marks = [mark for mark in annotation.__metadata__ if isinstance(mark, RefersTo)]
-    has_records = False
+    inner: type[BaseModel] | None = None
     for part in get_args(annotation):
-        inner_marks, inner_records = _look_into(part)
+        inner_marks, inner_model = _look_into(part)
         marks += inner_marks
-        has_records |= inner_records
-    return marks, has_records
+        inner = inner or inner_model
+    return marks, inner

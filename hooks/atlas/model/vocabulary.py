@@ -97,7 +97,8 @@ class Sentences(Record):
     joined: Annotated[Text, placeholders("before", "next")]
     joined_last: Annotated[Text, placeholders("before", "next")]
     listed: Annotated[Text, placeholders("before", "next")]
-    cite: Annotated[Text, placeholders("source", "date")]
+    cite: Annotated[Text, placeholders("source")]
+    provenance: Annotated[Text, placeholders("source", "date")]
     source_entry: Annotated[Text, placeholders("source", "publisher", "date")]
     as_of: Annotated[Text, placeholders("date")]
     updated: Annotated[Text, placeholders("date")]
@@ -113,7 +114,9 @@ class Sentences(Record):
     timeline_of: Annotated[Text, placeholders("name")]
     pairings_count: Annotated[Text, placeholders("count")]
     selected: Annotated[Text, placeholders("japan", "partner")]
-    pairing_summary: Annotated[Text, placeholders("programme", "japan_label", "japan", "partner_label", "partner")]
+    pairing_summary: Annotated[
+        Text, placeholders("programme", "japan_label", "japan", "partner_label", "partner")
+    ]
     no_statement: Annotated[Text, placeholders("party")]
     place_summary: Annotated[Text, placeholders("place", "country", "kind", "count")]
     theme_summary: Annotated[Text, placeholders("theme", "count")]

@@ -5,8 +5,14 @@ from collections.abc import Iterator
 from atlas.model import FOLDER_MODELS, Catalog
 from atlas.problem import Problem, Rule, nearest
 from atlas.rules import (
-    circle_of_places, doubled_inner_id, missing_coordinates, same_place_twice, shared_id,
-    timeline_without_owner, told_twice, unknown_id,
+    circle_of_places,
+    doubled_inner_id,
+    missing_coordinates,
+    same_place_twice,
+    shared_id,
+    timeline_without_owner,
+    told_twice,
+    unknown_id,
 )  # fmt: skip
 from atlas.rules.finding import Finding
 from atlas.rules.shape import SHAPE_RULES

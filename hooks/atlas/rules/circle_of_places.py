@@ -30,7 +30,7 @@ def check(catalog: Catalog) -> Iterator[Finding]:
     """Find places that belong to themselves."""
     for place in catalog.places.values():
         way, current = [place.id], place.within
-        while current in catalog.places and current not in way:
+        while current is not None and current in catalog.places and current not in way:
             way.append(current)
             current = catalog.places[current].within
         if current == place.id:

@@ -1,9 +1,9 @@
 """What a rule across records finds, before it is given its place in a file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from atlas.problem import Rule, Value
+from atlas.problem import Rule, Values
 
 Path = tuple[str | int, ...]
 
@@ -16,6 +16,6 @@ class Finding:
     kind: str
     record: str
     path: Path = ()
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Values = field(default_factory=dict)
     allowed: Iterable[str] = ()
     """Ids of which the nearest to the one written is proposed instead."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.model import Catalog
-from atlas.problem import Rule, nearest
+from atlas.problem import Rule, Values, nearest
 from atlas.rules.finding import Finding
 from atlas.text import Text
 
@@ -38,5 +38,5 @@ def check(catalog: Catalog) -> Iterator[Finding]:
                 ja=f"もしかして: {guess}" if guess else "ファイル名を確かめてください。",
                 en=f"Did you mean: {guess}" if guess else "Check the file name.",
             )
-            values = {"id": timeline.id, "guess": hint}
+            values: Values = {"id": timeline.id, "guess": hint}
             yield Finding(TIMELINE_WITHOUT_OWNER, "timelines", timeline.id, (), values)

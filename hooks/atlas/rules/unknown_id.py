@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.model import Catalog, references
+from atlas.model import Catalog
 from atlas.problem import Rule
 from atlas.rules.finding import Finding
 from atlas.text import Text
@@ -45,11 +45,12 @@ RULES = (*RULES_BY_KINDS.values(), _ANY)
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Find ids that name nothing."""
-    for owner, record in catalog.records():
-        for link in references(record):
-            if not all(kind in catalog.known for kind in link.kinds):
-                continue  # the file that would tell cannot be read, and that is reported
-            allowed = frozenset[str]().union(*(catalog.known[kind] for kind in link.kinds))
-            if link.id not in allowed:
-                rule = RULES_BY_KINDS.get(link.kinds, _ANY)
-                yield Finding(rule, owner, record.id, link.path, {"id": link.id}, allowed)
+    for link in catalog.links:
+        kinds, named = link.reference.kinds, link.reference.id
+        if not all(kind in catalog.known for kind in kinds):
+            continue  # the file that would tell cannot be read, and that is reported
+        allowed = frozenset[str]().union(*(catalog.known[kind] for kind in kinds))
+        if named not in allowed:
+            rule = RULES_BY_KINDS.get(kinds, _ANY)
+            path = link.reference.path
+            yield Finding(rule, link.kind, link.record, path, {"id": named}, allowed)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from atlas.problem import Place, Problem, Value
+from atlas.problem import Place, Problem, Rule, Value
 from atlas.source import faults, parse
 from atlas.source.faults import FILE_RULES
 from atlas.source.nodes import Document, Mapping, Node, Scalar, Sequence, plain
@@ -48,14 +48,14 @@ def read(data_dir: Path) -> Source:
     documents: list[Document] = []
     problems = list(_strangers(data_dir))
     known: dict[str, frozenset[str]] = dict.fromkeys(FOLDERS, frozenset())
-    for name in OPTIONAL_FILES:
-        if not (data_dir / f"{name}.yml").exists():
-            known[name] = frozenset()
-    for kind, path in _files(data_dir, problems):
+    for optional in OPTIONAL_FILES:
+        if not (data_dir / f"{optional}.yml").exists():
+            known[optional] = frozenset()
+    for kind, file in _files(data_dir, problems):
         if kind in FOLDERS:
-            known[kind] |= {path.stem}
-        document, faults_found = _document(data_dir, kind, path)
-        problems += faults_found
+            known[kind] |= {file.stem}
+        document, found = _document(data_dir, kind, file)
+        problems += found
         if document is not None:
             documents.append(document)
     return Source(tuple(documents), known, tuple(problems))
@@ -78,7 +78,7 @@ def _files(data_dir: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]
 def _document(data_dir: Path, kind: str, path: Path) -> tuple[Document | None, list[Problem]]:
     shown = _shown(data_dir, path)
 
-    def fault(rule: faults.Rule, **values: Value) -> tuple[None, list[Problem]]:
+    def fault(rule: Rule, **values: Value) -> tuple[None, list[Problem]]:
         return None, [Problem(shown, Place(), rule, values)]
 
     if path.is_dir():

@@ -129,7 +129,10 @@ SEVERAL_DOCUMENTS = Rule(
         ja="一つのファイルには一つの内容だけを書き、--- で区切らない。",
         en="A file holds one document only, with no --- between parts.",
     ),
-    Text(ja="--- で区切られた、二つ目の内容があります。", en="A second document begins here, after ---."),
+    Text(
+        ja="--- で区切られた、二つ目の内容があります。",
+        en="A second document begins here, after ---.",
+    ),
     Text(
         ja="--- の行を消すか、二つ目を別のファイルに分けてください。",
         en="Remove the line ---, or move the second part to a file of its own.",
@@ -161,7 +164,7 @@ BAD_KEY = Rule(
     Text(ja="項目名は一つの言葉である。", en="A key is a single word."),
     Text(ja="項目名として読めません。", en="This cannot be read as a key."),
     Text(
-        ja="項目名を書くか、値を引用符 \" で囲んでください。",
+        ja='項目名を書くか、値を引用符 " で囲んでください。',
         en="Write a key, or put the value into quotation marks.",
     ),
 )
@@ -176,7 +179,7 @@ ALIAS = Rule(
         en="This is a reference (*) to a value elsewhere.",
     ),
     Text(
-        ja="値をここに書くか、文章なら引用符 \" で囲んでください。",
+        ja='値をここに書くか、文章なら引用符 " で囲んでください。',
         en="Write the value here; if it is a text, put it into quotation marks.",
     ),
 )
@@ -188,7 +191,7 @@ TAG = Rule(
         en="'{tag}' is read as a YAML tag and would not be shown.",
     ),
     Text(
-        ja="文章なら、全体を引用符 \" で囲んでください。",
+        ja='文章なら、全体を引用符 " で囲んでください。',
         en="If it is part of a text, put the whole text into quotation marks.",
     ),
 )

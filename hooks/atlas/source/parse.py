@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from atlas.problem import Place, Problem, Value
+from atlas.problem import Place, Problem, Rule, Values
 from atlas.source import faults
 from atlas.source.nodes import Mapping, Node, Scalar, Sequence
 
@@ -42,9 +42,7 @@ def parse(path: str, text: str) -> tuple[Mapping | None, list[Problem]]:
         return None, [Problem(path, Place(), faults.EMPTY)]
     if not isinstance(root, yaml.MappingNode):
         place = _place(root, lines)
-        return None, [
-            Problem(path, place, faults.NOT_A_MAPPING, excerpt=_line(lines, place.line))
-        ]
+        return None, [Problem(path, place, faults.NOT_A_MAPPING, excerpt=_line(lines, place.line))]
     reader = _Reader(path, lines)
     node = reader.mapping(root)
     return node, reader.problems
@@ -64,9 +62,7 @@ def _syntax_problem(path: str, lines: list[str], error: Exception) -> Problem:
     else:
         place = next(_control_characters(lines), Place())
     if "another document" in message:
-        return Problem(
-            path, place, faults.SEVERAL_DOCUMENTS, excerpt=_line(lines, place.line)
-        )
+        return Problem(path, place, faults.SEVERAL_DOCUMENTS, excerpt=_line(lines, place.line))
     for number, line in enumerate(lines, 1):
         if tab := _TAB_INDENT.match(line):
             return Problem(path, Place(number, tab.end()), faults.TAB, excerpt=line)
@@ -77,11 +73,14 @@ def _syntax_problem(path: str, lines: list[str], error: Exception) -> Problem:
 def _control_characters(lines: list[str]) -> Iterator[Place]:
     for number, line in enumerate(lines, 1):
         for column, character in enumerate(line, 1):
-            if ord(character) < 32 and character != "\t" or 127 <= ord(character) < 160:
+            if (ord(character) < 32 and character != "\t") or 127 <= ord(character) < 160:
                 yield Place(number, column)
 
 
 def _place(node: yaml.Node, lines: list[str]) -> Place:
+    """Where a node stands: as far as it reaches on its first line, a block as far as its first key."""
+    if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
+        node = node.value[0][0]
     start, end = node.start_mark, node.end_mark
     end_column = end.column if end.line == start.line else len(_line(lines, start.line + 1))
     return Place(start.line + 1, start.column + 1, max(1, end_column - start.column))
@@ -96,7 +95,7 @@ class _Reader:
         self._lines = lines
         self._seen: set[int] = set()
 
-    def _report(self, rule: faults.Rule, place: Place, values: dict[str, Value]) -> None:
+    def _report(self, rule: Rule, place: Place, values: Values) -> None:
         excerpt = _line(self._lines, place.line)
         self.problems.append(Problem(self._path, place, rule, values, excerpt))
 
@@ -113,6 +112,7 @@ class _Reader:
             return Scalar(None if empty else node.value, place)
         if isinstance(node, yaml.SequenceNode):
             return Sequence(tuple(self.node(item) for item in node.value), place)
+        assert isinstance(node, yaml.MappingNode)
         return self.mapping(node)
 
     def mapping(self, node: yaml.MappingNode) -> Mapping:

@@ -1,18 +1,32 @@
 """What each page says, in one language. This reads as the site's table of contents."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TypeVar
 
 from atlas import routes
 from atlas.graph import Graph
+from atlas.model import Kept
 from atlas.problem import Rule
 from atlas.text import Language
 from atlas.views import (
-    glossary, home, organisations, pairings, places, programmes, rules, sources, themes, timeline,
+    glossary,
+    home,
+    organisations,
+    pairings,
+    places,
+    programmes,
+    rules,
+    sources,
+    themes,
+    timeline,
 )  # fmt: skip
 from atlas.views.blocks import Page
 from atlas.views.writer import Writer
 
-__all__ = ["Page", "all_pages"]
+__all__ = ["Page", "all_pages", "all_routes"]
+
+R = TypeVar("R", bound=Kept)
 
 _SINGLE_PAGES: tuple[tuple[str, Callable[[Writer], Page]], ...] = (
     (routes.HOME, home.page),
@@ -26,25 +40,38 @@ _SINGLE_PAGES: tuple[tuple[str, Callable[[Writer], Page]], ...] = (
 )
 
 
+Composer = Callable[[Writer], Page]
+
+
 def all_pages(graph: Graph, language: Language, all_rules: Iterable[Rule]) -> Iterator[Page]:
     """Compose every page of the site in one language."""
+    for route, compose in _plan(graph, all_rules):
+        yield compose(Writer(graph, language, route))
 
-    def writer(route: str) -> Writer:
-        return Writer(graph, language, route)
 
-    for route, compose in _SINGLE_PAGES:
-        yield compose(writer(route))
-    for programme in graph.programmes:
-        yield programmes.page(writer(routes.record("programmes", programme.id)), programme)
-    for pairing in graph.pairings:
-        yield pairings.page(writer(routes.record("pairings", pairing.id)), pairing)
-    for place in graph.places:
-        yield places.page(writer(routes.record("places", place.id)), place)
-    for theme in graph.themes:
-        yield themes.page(writer(routes.record("themes", theme.id)), theme)
-    for organisation in graph.organisations:
-        route = routes.record("organisations", organisation.id)
-        yield organisations.page(writer(route), organisation)
-    for source in graph.sources:
-        yield sources.page(writer(routes.record("sources", source.id)), source)
-    yield rules.page(writer(routes.RULES), all_rules)
+def all_routes(graph: Graph) -> Iterator[str]:
+    """Name the route of every page without composing it."""
+    for route, _ in _plan(graph, ()):
+        yield route
+
+
+def _plan(graph: Graph, all_rules: Iterable[Rule]) -> Iterator[tuple[str, Composer]]:
+    yield from _SINGLE_PAGES
+    yield from _record_pages("programmes", graph.programmes, programmes.page)
+    yield from _record_pages("pairings", graph.pairings, pairings.page)
+    yield from _record_pages("places", graph.places, places.page)
+    yield from _record_pages("themes", graph.themes, themes.page)
+    yield from _record_pages("organisations", graph.organisations, organisations.page)
+    yield from _record_pages("sources", graph.sources, sources.page)
+    yield routes.RULES, lambda writer: rules.page(writer, all_rules)
+
+
+def _record_pages(
+    kind: str, records: Iterable[R], compose: Callable[[Writer, R], Page]
+) -> Iterator[tuple[str, Composer]]:
+    for record in records:
+        yield routes.record(kind, record.id), partial(_compose, compose, record)
+
+
+def _compose(compose: Callable[[Writer, R], Page], record: R, writer: Writer) -> Page:
+    return compose(writer, record)

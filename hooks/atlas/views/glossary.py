@@ -12,9 +12,7 @@ def page(w: Writer) -> Page:
     words = w.words
     lead = w.sentence(w.sentences.glossary_lead, count=str(len(w.graph.terms)))
     terms = sorted(w.graph.terms, key=lambda term: _sort_key(w, term))
-    section = Section(
-        "terms", w.to(words.terms), (Terms(tuple(_term(w, term) for term in terms)),)
-    )
+    section = Section("terms", w.to(words.terms), (Terms(tuple(_term(w, term) for term in terms)),))
     return Page(
         routes.GLOSSARY, w.language, w.to(words.glossary), plain(lead), (section,), lead=(lead,),
         record_file=routes.record_file("glossary", ""),

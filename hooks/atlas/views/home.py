@@ -46,9 +46,5 @@ def _figures(w: Writer) -> Figures:
         (len(graph.happenings), routes.TIMELINE, words.events),
         (len(graph.sources), routes.SOURCES, words.sources),
     )
-    items = tuple(
-        (str(number), (w.link(route, w.to(word)),)) for number, route, word in figures
-    )
+    items = tuple((str(number), (w.link(route, w.to(word)),)) for number, route, word in figures)
     return Figures(items)
-
-

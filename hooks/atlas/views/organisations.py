@@ -22,7 +22,11 @@ def page(w: Writer, organisation: Organisation) -> Page:
         if sayings else None,
         parts.sources(w, organisation, cited),
     )  # fmt: skip
-    names = [w.foreign(organisation.native.text, organisation.native.lang)] if organisation.native else []
+    names = (
+        [w.foreign(organisation.native.text, organisation.native.lang)]
+        if organisation.native
+        else []
+    )
     if w.language != "ja":
         names.insert(0, w.foreign(organisation.name.ja, "ja"))
     subtitle = tuple(part for name in names for part in (Span(" · "), name))[1:]

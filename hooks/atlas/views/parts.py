@@ -6,7 +6,18 @@ from atlas import routes
 from atlas.graph import Happening, Said
 from atlas.model import Contact, Kept, Pairing, Place, Relationship
 from atlas.views.blocks import (
-    Block, EventItem, Events, Facts, Line, Links, Prose, Row, Section, Span, Statement, Statements,
+    Block,
+    EventItem,
+    Events,
+    Facts,
+    Line,
+    Links,
+    Prose,
+    Row,
+    Section,
+    Span,
+    Statement,
+    Statements,
     Table,
 )  # fmt: skip
 from atlas.views.writer import Writer
@@ -36,7 +47,7 @@ def _pairing_row(w: Writer, pairing: Pairing) -> tuple[tuple[Line, ...], ...]:
         (w.listed((Span(country),) for country in countries),),
         themes,
         (since(w, pairing),),
-        (w.cite_id(None, pairing.sources),),
+        (w.provenance(graph.source(pairing.sources[0])),),
     )
 
 

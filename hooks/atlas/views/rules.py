@@ -14,8 +14,4 @@ def page(w: Writer, rules: Iterable[Rule]) -> Page:
     sections = tuple(
         Section(rule.id, rule.id, (Prose((w.line(rule.statement),)),)) for rule in rules
     )
-    return Page(
-        routes.RULES, w.language, w.to(w.words.rules), plain(lead), sections, lead=(lead,)
-    )
-
-
+    return Page(routes.RULES, w.language, w.to(w.words.rules), plain(lead), sections, lead=(lead,))

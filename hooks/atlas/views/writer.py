@@ -166,9 +166,13 @@ class Writer:
 
     def cite(self, source: Source) -> Line:
         """Return which document a fact is from, and as of when."""
+        return self.sentence(self.sentences.cite, source=self.provenance(source))
+
+    def provenance(self, source: Source) -> Line:
+        """Return who issued a document, linked to it, and its date."""
         publisher = self.link(routes.record("sources", source.id), self.to(source.publisher))
-        date = self.source_date(source)
-        return self.sentence(self.sentences.cite, source=(publisher,), date=date)
+        values = {"source": (publisher,), "date": self.source_date(source)}
+        return self.sentence(self.sentences.provenance, **values)
 
     def cite_id(self, own: str | None, of_record: tuple[str, ...]) -> Line:
         """Return the citation of a fact that has a source of its own, or else its record's."""

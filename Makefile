@@ -1,0 +1,50 @@
+# Every command sets up what it needs: only Python 3.11 or newer and make have to be there.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export PYTHONPATH := hooks
+export NO_MKDOCS_2_WARNING := 1   # Material's notice of its end of life; see README.md
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test lock clean
+
+help:  ## Show these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: .venv/site.done  ## Show the site at http://127.0.0.1:8000/, and every change as it is saved
+	$(BIN)/mkdocs serve
+
+build: .venv/site.done  ## Build the site into site/, which stays as it was if anything is wrong
+	@$(BIN)/python -m atlas build
+
+check: .venv/site.done  ## Check the data alone, within a second
+	@$(BIN)/python -m atlas check
+
+test: .venv/test.done  ## Run all checks and tests
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+lock: .venv/site.done  ## Write the lock files anew from pyproject.toml
+	$(BIN)/python -m pip install --quiet --group lock
+	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --upgrade \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --group site -o requirements.txt
+	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --upgrade \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --group test -o tests/requirements.txt
+
+clean:  ## Remove what was built and installed here
+	rm -rf .venv site .site.new .site.old .mypy_cache .ruff_cache
+
+.venv/site.done: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11以上が必要です。 / Python 3.11 or newer is needed: make PYTHON=python3.12 …"; exit 1; }
+	@echo "必要なものを .venv に入れます。 / Installing what is needed into .venv …"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/test.done: .venv/site.done tests/requirements.txt
+	@echo "テストの道具を .venv に入れます。 / Installing the test tools into .venv …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@touch $@

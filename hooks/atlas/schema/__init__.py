@@ -1,0 +1,117 @@
+"""Documents → records, or problems: the model applied to what the files say."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from atlas.model import (
+    FOLDER_MODELS,
+    LIST_MODELS,
+    Catalog,
+    Link,
+    Record,
+    Site,
+    Vocabulary,
+    references,
+)
+from atlas.problem import Problem
+from atlas.schema import complaints
+from atlas.source import Document, Mapping, Node, Source, plain
+
+Path = tuple[str | int, ...]
+
+_SINGLE_MODELS: dict[str, type[Record]] = {"site": Site, "vocabulary": Vocabulary}
+
+
+def read(source: Source) -> tuple[Catalog, list[Problem]]:
+    """Make records of all documents; those with problems are left out of the catalog."""
+    problems: list[Problem] = []
+    singles: dict[str, Any] = {}
+    records: dict[str, dict[str, Any]] = {kind: {} for kind in (*FOLDER_MODELS, *LIST_MODELS)}
+    links: list[Link] = []
+    known = dict(source.known)
+    for document in source.documents:
+        kind = document.kind
+        if kind in _SINGLE_MODELS:
+            singles[kind], found = _record(_SINGLE_MODELS[kind], document, (), None)
+            problems += found
+        else:
+            for record_id, at, model in _blocks(document):
+                record, found = _record(model, document, at, record_id)
+                problems += found
+                content = plain(_node(document.root, at))
+                links += (Link(kind, record_id, r) for r in references(model, content))
+                if record is not None:
+                    records[kind][record_id] = record
+        if kind in LIST_MODELS:
+            known[kind] = frozenset(key.text or "" for key, _ in document.root.entries)
+    known |= _known_inside(source)
+    site, vocabulary = singles.get("site"), singles.get("vocabulary")
+    return Catalog(site, vocabulary, **records, known=known, links=tuple(links)), problems
+
+
+def _blocks(document: Document) -> Iterator[tuple[str, Path, type[Record]]]:
+    """Where the records of a document stand: one in its own file, or many under their ids."""
+    if document.kind in FOLDER_MODELS:
+        yield document.id, (), FOLDER_MODELS[document.kind]
+    else:
+        for key, _ in document.root.entries:
+            yield key.text or "", (key.text or "",), LIST_MODELS[document.kind]
+
+
+def _known_inside(source: Source) -> dict[str, frozenset[str]]:
+    """Ids that are named inside files: kinds of the vocabulary, and statements.
+
+    Where a file that may name them cannot be read, there is no entry.
+    """
+    known: dict[str, frozenset[str]] = {}
+    programmes = [document for document in source.documents if document.kind == "programmes"]
+    if len(programmes) == len(source.known.get("programmes", ())):
+        known["statements"] = frozenset(
+            statement for document in programmes for statement in _ids_of_statements(document)
+        )
+    for document in source.documents:
+        if document.kind == "vocabulary":
+            for kind in ("place_kinds", "event_kinds", "tie_kinds"):
+                words = plain(document.root).get(kind)
+                known[kind] = frozenset(words if isinstance(words, dict) else ())
+    return known
+
+
+def _ids_of_statements(document: Document) -> Iterator[str]:
+    statements = plain(document.root).get("statements")
+    for statement in statements if isinstance(statements, list) else ():
+        if isinstance(statement, dict) and isinstance(statement.get("id"), str):
+            yield str(statement["id"])
+
+
+def _record(
+    model: type[Record], document: Document, at: Path, record_id: str | None
+) -> tuple[Record | None, list[Problem]]:
+    """Make one record of the block at a path; its id is not in the block but comes with it."""
+    node = _node(document.root, at)
+    empty = dict(complaints.empty_values(document, node, at))
+    problems = list(empty.values())
+    content = plain(node)
+    if record_id is not None and isinstance(content, dict):
+        if "id" in content:
+            problems.append(complaints.unknown_key(document, (*at, "id"), model))
+        content["id"] = record_id
+    try:
+        record = model.model_validate(content)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            path = (*at, *detail["loc"])
+            told = any(path[:length] in empty for length in range(len(path) + 1))
+            if not told or detail["type"] == "extra_forbidden":
+                problems.append(complaints.problem(document, model, at, detail))
+        return None, problems
+    return (None if problems else record), problems
+
+
+def _node(node: Node, path: Path) -> Node:
+    for step in path:
+        assert isinstance(node, Mapping)
+        node = next(value for key, value in node.entries if key.text == step)
+    return node

@@ -1,0 +1,109 @@
+"""What the model says of a block that does not fit it, turned into problems with places."""
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from atlas.model import Kept
+from atlas.problem import Problem, Rule, Values, nearest
+from atlas.rules.shape import SHAPE_RULES_BY_ID as RULES
+from atlas.rules.shape import SHAPES
+from atlas.source import Document, Mapping, Node, Scalar, Sequence
+from atlas.text import LANGUAGES
+
+Path = tuple[str | int, ...]
+
+_KEY_MARK = "[key]"  # ends pydantic's path to a key of a dict
+
+
+def empty_values(document: Document, node: Node, path: Path) -> Iterator[tuple[Path, Problem]]:
+    """Find keys and list items with nothing after them, at any depth."""
+    if isinstance(node, Mapping):
+        for key, value in node.entries:
+            yield from empty_values(document, value, (*path, key.text or ""))
+    elif isinstance(node, Sequence):
+        for number, item in enumerate(node.items):
+            yield from empty_values(document, item, (*path, number))
+    elif isinstance(node, Scalar) and not (node.text or "").strip():
+        yield path, _at_key(document, path, RULES["empty-value"], {"key": _name(path)})
+
+
+def unknown_key(document: Document, path: Path, model: type[BaseModel] | None) -> Problem:
+    """Report a key that its block does not have, with the most likely one that it has."""
+    names = [field.alias or name for name, field in (model.model_fields if model else {}).items()]
+    if model and issubclass(model, Kept):
+        names.remove("id")  # it comes from the file's name
+    values = {"key": _name(path), "allowed": ", ".join(names)}
+    return _at_key(document, path, RULES["unknown-key"], values, nearest(_name(path), names))
+
+
+def problem(document: Document, model: type[BaseModel], at: Path, detail: ErrorDetails) -> Problem:
+    """Turn one of pydantic's errors, for the block at a path, into a problem."""
+    kind, path = detail["type"], (*at, *detail["loc"])
+    if path[-1] == _KEY_MARK or (path == (*at, "id") and issubclass(model, Kept)):
+        key = _name(path[:-1])
+        return _at_key(document, path[:-1], RULES[kind], {"key": key, "value": key})
+    if kind == "extra_forbidden":
+        return unknown_key(document, path, _model_at(model, detail["loc"][:-1]))
+    if kind == "missing" and isinstance(path[-1], str):
+        return _missing(document, path)
+    if kind in RULES:
+        return _at_value(document, path, RULES[kind], {"key": _name(path)})
+    if kind in SHAPES:
+        values: Values = {"key": _name(path), "expected": SHAPES[kind]}
+        return _at_value(document, path, RULES["wrong-shape"], values)
+    limits = detail.get("ctx", {})
+    limit = next((str(limits[name]) for name in ("ge", "le") if name in limits), "")
+    rule = RULES["out-of-range" if limit else "bad-value"]
+    values = {"key": _name(path), "limit": limit, "reason": detail["msg"]}
+    return _at_value(document, path, rule, values)
+
+
+def _missing(document: Document, path: Path) -> Problem:
+    """Report a missing key at the beginning of its block, a missing language at the text's key."""
+    key, owner = _name(path), path[:-1]
+    language = key in LANGUAGES
+    rule = RULES["missing-language" if language else "missing-key"]
+    place = document.key_place(owner) if language and owner else document.place(owner)
+    values = {"key": key, "block": _name(owner)}
+    return Problem(document.path, place, rule, values, document.line(place.line))
+
+
+def _at_key(
+    document: Document, path: Path, rule: Rule, values: Values, guess: str | None = None
+) -> Problem:
+    place = document.key_place(path)
+    return Problem(document.path, place, rule, values, document.line(place.line), guess)
+
+
+def _at_value(document: Document, path: Path, rule: Rule, values: Values) -> Problem:
+    place = document.place(path)
+    excerpt = document.line(place.line)
+    written = excerpt[place.column - 1 :][: place.length]
+    return Problem(document.path, place, rule, {"value": written, **values}, excerpt)
+
+
+def _name(path: Path) -> str:
+    """The last key of a path: what an editor calls the value."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """Return the model that describes the block at a path below a model."""
+    current: Any = model
+    for step in path:
+        if isinstance(current, type) and issubclass(current, BaseModel) and isinstance(step, str):
+            fields = {field.alias or name: field for name, field in current.model_fields.items()}
+            current = fields[step].annotation if step in fields else None
+        current = _inner_model(current)
+    return current if isinstance(current, type) and issubclass(current, BaseModel) else None
+
+
+def _inner_model(annotation: Any) -> Any:
+    """Return the model inside `X | None`, `tuple[X, ...]` or `dict[str, X]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (_inner_model(part) for part in get_args(annotation))
+    return next((model for model in found if model is not None), None)

@@ -87,8 +87,8 @@ def described(problem: Problem, language: Language) -> str:
     ]
     if problem.excerpt.strip():
         number = str(place.line)
-        margin = " " * len(number)
-        lines += [f"  {number} | {_visible(problem.excerpt)}", f"  {margin} | {_caret(problem)}"]
+        shown, caret = _pointed_out(problem)
+        lines += [f"  {number} | {shown}", f"  {' ' * len(number)} | {caret}"]
     lines.append(
         f"  {_LABELS['remedy'].to(language)}: {problem.remedy(language)}   ·   "
         f"{_LABELS['rule'].to(language)}: contribute/rules/#{problem.rule.id}"
@@ -116,15 +116,26 @@ def nearest(written: str, allowed: Iterable[str]) -> str | None:
     return matches[0] if matches else None
 
 
+_LEFT, _RIGHT = 60, 40
+"""How much of a long line is shown before and after the place."""
+
+
+def _pointed_out(problem: Problem) -> tuple[str, str]:
+    """The line, or as much of a long one as is needed, and a caret under the place."""
+    line, column = _visible(problem.excerpt), problem.place.column - 1
+    start = column - _LEFT if column > _LEFT * 2 else 0
+    end = column + problem.place.length + _RIGHT
+    before, marked = line[start:column], line[column : column + problem.place.length]
+    after = line[column + len(marked) :]
+    if len(line) > _LEFT + _RIGHT and end < len(line):
+        after = line[column + len(marked) : end] + "…"
+    before = f"…{before}" if start else before
+    return before + marked + after, " " * _width(before) + "^" * max(1, _width(marked))
+
+
 def _visible(line: str) -> str:
     """Show control characters as spaces, so that the caret stands under its character."""
     return "".join(" " if unicodedata.category(c).startswith("C") else c for c in line)
-
-
-def _caret(problem: Problem) -> str:
-    before = problem.excerpt[: problem.place.column - 1]
-    marked = problem.excerpt[problem.place.column - 1 :][: problem.place.length]
-    return " " * _width(before) + "^" * max(1, _width(marked))
 
 
 def _width(text: str) -> int:

@@ -6,7 +6,7 @@ Each docstring and comment says what an editor needs to know of the key below it
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from atlas.model.base import (
     Country,
@@ -21,6 +21,7 @@ from atlas.model.base import (
     Record,
     Switch,
     Url,
+    placeholders,
 )  # fmt: skip
 from atlas.model.references import RefersTo
 from atlas.text import Line, Text
@@ -103,6 +104,9 @@ class Programme(Kept):
     as_of_text: Text | None = None  # shown instead of the date, in the source's words
     japan_label: Text | None = None  # what the Japanese side is called
     partner_label: Text | None = None  # what the other side is called
+    pairing_summary: Annotated[Text, placeholders("japan", "partner")] | None = (
+        None  # a sentence for pairings that have no summary of their own
+    )
     since_label: Text | None = None  # what `since` means in this programme
     review_after: Duration | None = None  # when a fact counts as old
     bodies: tuple[OrganisationId, ...] = ()  # organisations that take part
@@ -173,6 +177,21 @@ class Native(Record):
     text: Line
 
 
+class OtherName(Record):
+    """Another name, with its language where that is neither Japanese nor English."""
+
+    text: Line
+    lang: LanguageTag | None = None
+
+
+def _as_other_name(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+Alias = Annotated[OtherName, BeforeValidator(_as_other_name)]
+"""Another name: plain text, or {lang, text}."""
+
+
 class Fact(Record):
     """One line of a place's table of facts."""
 
@@ -198,7 +217,7 @@ class Place(Kept):
     name: Text
     reading: Reading  # for sorting and search
     native: Native | None = None
-    aliases: tuple[Line, ...] = ()  # found by search
+    aliases: tuple[Alias, ...] = ()  # found by search
     kind: PlaceKind
     country: Country
     within: PlaceId | None = None  # the place it belongs to
@@ -223,7 +242,7 @@ class Organisation(Kept):
 
     name: Text
     native: Native | None = None
-    aliases: tuple[Line, ...] = ()
+    aliases: tuple[Alias, ...] = ()
     description: Text | None = None
     url: Url | None = None
     sources: SomeSources
@@ -234,7 +253,7 @@ class Term(Kept):
 
     name: Text
     reading: Reading | None = None
-    aliases: tuple[Line, ...] = ()
+    aliases: tuple[Alias, ...] = ()
     text: Text
     sources: SomeSources
 

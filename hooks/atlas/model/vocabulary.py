@@ -67,6 +67,7 @@ class Words(Record):
     native_name: Text
     aliases: Text
     kind: Text
+    location: Text
     within: Text
     coordinates: Text
     number: Text
@@ -105,7 +106,7 @@ class Sentences(Record):
     verified: Annotated[Text, placeholders("date")]
     revised: Annotated[Text, placeholders("date", "note")]
     labelled: Annotated[Text, placeholders("value", "label")]
-    place_in: Annotated[Text, placeholders("place", "area")]
+    located: Annotated[Text, placeholders("place", "area")]
     coordinates: Annotated[Text, placeholders("latitude", "longitude")]
     tie_since: Annotated[Text, placeholders("tie", "date")]
     about: Annotated[Text, placeholders("pairings")]

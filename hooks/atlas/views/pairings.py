@@ -1,7 +1,7 @@
 """Pages of pairings: all of them, and each one."""
 
 from atlas import routes
-from atlas.model import Pairing, Programme, Section
+from atlas.model import Pairing, Place, Programme, Section
 from atlas.views import blocks, parts
 from atlas.views.blocks import Facts, Line, Page, Prose, Row, Span
 from atlas.views.writer import Writer, plain
@@ -67,6 +67,8 @@ def _composed_summary(w: Writer, pairing: Pairing, programme: Programme) -> Line
         w.joined((Span(w.to(place.name)),) for place in side) for side in w.graph.sides(pairing)
     )
     words = w.words
+    if programme.pairing_summary:
+        return w.sentence(programme.pairing_summary, japan=japan, partner=partner)
     return w.sentence(
         w.sentences.pairing_summary,
         programme=w.to(programme.name),
@@ -93,11 +95,12 @@ def _facts(w: Writer, pairing: Pairing, programme: Programme) -> Facts:
         (programme.japan_label or words.japan_side, japan),
         (programme.partner_label or words.partner_side, partner),
     ):
-        values = tuple(
-            w.sentence(w.sentences.place_in, place=w.place(place), area=_area(w, place.id))
-            for place in side
-        )
-        rows.append(Row(w.to(label), values, cite=cite))
+        rows.append(Row(w.to(label), tuple(w.place(place) for place in side), cite=cite))
+    locations = tuple(
+        w.sentence(w.sentences.located, place=w.to(place.name), area=_area(w, place))
+        for place in (*japan, *partner)
+    )
+    rows.append(Row(w.to(words.location), locations, cite=w.cite(graph.source("editorial"))))
     rows.append(Row(w.to(words.since), (parts.since(w, pairing),), cite=cite))
     if programme.as_of:
         as_of = w.date(programme.as_of, programme.as_of_text)
@@ -110,10 +113,10 @@ def _facts(w: Writer, pairing: Pairing, programme: Programme) -> Facts:
     return Facts(tuple(rows))
 
 
-def _area(w: Writer, place_id: str) -> Line:
-    """The place that a place belongs to, else its country."""
-    place = w.graph.place(place_id)
-    return w.place(w.graph.place(place.within)) if place.within else (Span(w.country(place)),)
+def _area(w: Writer, place: Place) -> Line:
+    """The place that a place belongs to, if any, and its country."""
+    country: Line = (Span(w.country(place)),)
+    return w.listed([w.place(w.graph.place(place.within)), country]) if place.within else country
 
 
 def _statements(w: Writer, pairing: Pairing, programme: Programme) -> blocks.Section | None:

@@ -88,7 +88,7 @@ def _japanese_name(w: Writer, place: Place) -> Line:
 
 def _subtitle(w: Writer, place: Place) -> Line:
     native = place.native
-    if native is None or native.text == w.to(place.name):
+    if native is None or native.text in (place.name.ja, w.to(place.name)):
         return _japanese_name(w, place)
     return (*_japanese_name(w, place), Span(" · "), w.foreign(native.text, native.lang))
 
@@ -112,7 +112,10 @@ def _facts(w: Writer, place: Place) -> Facts:
         native = w.foreign(place.native.text, place.native.lang)
         rows.append(Row(w.to(words.native_name), ((native,),)))
     if place.aliases:
-        aliases = w.listed((w.unmarked(alias),) for alias in place.aliases)
+        aliases = w.listed(
+            (w.foreign(alias.text, alias.lang) if alias.lang else w.unmarked(alias.text),)
+            for alias in place.aliases
+        )
         rows.append(Row(w.to(words.aliases), (aliases,)))
     rows.append(Row(w.to(words.kind), ((Span(_kind(w, place)),),)))
     rows.append(Row(w.to(words.country), ((Span(w.country(place)),),)))

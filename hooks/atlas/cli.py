@@ -84,7 +84,7 @@ def build(lang: Language | None) -> None:
     _swap(new, site, old)
     values = {
         "site": f"{site}/",
-        "pages": str(sum(1 for _ in site.rglob("index.html"))),
+        "pages": str(sum(1 for _ in site.rglob(routes.PAGE_FILE))),
         "size": f"{sum(f.stat().st_size for f in site.rglob('*') if f.is_file()) / 1e6:.1f}",
         "seconds": f"{time.monotonic() - began:.1f}",
     }
@@ -114,7 +114,7 @@ def _expected_files(graph: Graph) -> list[str]:
         for route in views.all_routes(graph)
         for language in LANGUAGES
     ]
-    return [*pages, "404.html", "sitemap.xml", "search/search_index.json"]
+    return [*pages, *routes.SITE_FILES]
 
 
 def _is_whole(file: Path) -> bool:

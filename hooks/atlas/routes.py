@@ -18,9 +18,11 @@ ORGANISATIONS = "organisations/"
 TIMELINE = "timeline/"
 SOURCES = "sources/"
 GLOSSARY = "glossary/"
-CONTRIBUTE = "contribute/"
 RULES = "contribute/rules/"
-ABOUT = "about/"
+
+PAGE_FILE = "index.html"
+SITE_FILES = ("404.html", "sitemap.xml", "search/search_index.json")
+"""Files that every built site has, beside its pages."""
 
 _FOLDER_OF_KIND = {
     "programmes": PROGRAMMES,
@@ -58,7 +60,7 @@ def page_source(route: str, language: Language) -> str:
 def output_file(route: str, language: Language) -> str:
     """Return where below the built site a page is written."""
     folder = route if language == "ja" else f"{language}/{route}"
-    return f"{folder}index.html"
+    return f"{folder}{PAGE_FILE}"
 
 
 def record_file(kind: str, record_id: str) -> str:

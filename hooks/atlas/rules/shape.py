@@ -69,12 +69,6 @@ SHAPE_RULES = (
         ),
     ),
     _rule(
-        "bad-value",
-        ("値は項目に合ったものである。", "Values suit their keys."),
-        ("「{key}」の値「{value}」は使えません（{reason}）。", "'{key}' cannot be '{value}' ({reason})."),
-        ("ほかの記録の書き方にならってください。", "See how other records write it."),
-    ),
-    _rule(
         "bad-id",
         (
             "idは、半角の英小文字、数字、ハイフンだけで書く。",

@@ -45,7 +45,7 @@ def read(source: Source) -> tuple[Catalog, list[Problem]]:
                 if record is not None:
                     records[kind][record_id] = record
         if kind in LIST_MODELS:
-            known[kind] = frozenset(key.text or "" for key, _ in document.root.entries)
+            known[kind] = frozenset(key.text for key, _ in document.root.entries)
     known |= _known_inside(source)
     site, vocabulary = singles.get("site"), singles.get("vocabulary")
     return Catalog(site, vocabulary, **records, known=known, links=tuple(links)), problems
@@ -57,7 +57,7 @@ def _blocks(document: Document) -> Iterator[tuple[str, Path, type[Record]]]:
         yield document.id, (), FOLDER_MODELS[document.kind]
     else:
         for key, _ in document.root.entries:
-            yield key.text or "", (key.text or "",), LIST_MODELS[document.kind]
+            yield key.text, (key.text,), LIST_MODELS[document.kind]
 
 
 def _known_inside(source: Source) -> dict[str, frozenset[str]]:
@@ -104,6 +104,8 @@ def _record(
         for detail in error.errors(include_url=False):
             path = (*at, *detail["loc"])
             told = any(path[:length] in empty for length in range(len(path) + 1))
+            # Pydantic counts only the valid items of a list; the others are reported themselves.
+            told |= detail["type"] == "too_short" and bool(detail["input"])
             if not told or detail["type"] == "extra_forbidden":
                 problems.append(complaints.problem(document, model, at, detail))
         return None, problems

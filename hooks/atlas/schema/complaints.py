@@ -11,7 +11,7 @@ from atlas.problem import Problem, Rule, Values, nearest
 from atlas.rules.shape import SHAPE_RULES_BY_ID as RULES
 from atlas.rules.shape import SHAPES
 from atlas.source import Document, Mapping, Node, Scalar, Sequence
-from atlas.text import LANGUAGES
+from atlas.text import LANGUAGES, Text
 
 Path = tuple[str | int, ...]
 
@@ -22,11 +22,11 @@ def empty_values(document: Document, node: Node, path: Path) -> Iterator[tuple[P
     """Find keys and list items with nothing after them, at any depth."""
     if isinstance(node, Mapping):
         for key, value in node.entries:
-            yield from empty_values(document, value, (*path, key.text or ""))
+            yield from empty_values(document, value, (*path, key.text))
     elif isinstance(node, Sequence):
         for number, item in enumerate(node.items):
             yield from empty_values(document, item, (*path, number))
-    elif isinstance(node, Scalar) and not (node.text or "").strip():
+    elif isinstance(node, Scalar) and not node.text.strip():
         yield path, _at_key(document, path, RULES["empty-value"], {"key": _name(path)})
 
 
@@ -35,6 +35,7 @@ def unknown_key(document: Document, path: Path, model: type[BaseModel] | None) -
     names = [field.alias or name for name, field in (model.model_fields if model else {}).items()]
     if model and issubclass(model, Kept):
         names.remove("id")  # it comes from the file's name
+        names.sort(key=Kept.model_fields.__contains__)  # the record's own keys before the common
     values = {"key": _name(path), "allowed": ", ".join(names)}
     return _at_key(document, path, RULES["unknown-key"], values, nearest(_name(path), names))
 
@@ -51,14 +52,14 @@ def problem(document: Document, model: type[BaseModel], at: Path, detail: ErrorD
         return _missing(document, path)
     if kind in RULES:
         return _at_value(document, path, RULES[kind], {"key": _name(path)})
-    if kind in SHAPES:
-        values: Values = {"key": _name(path), "expected": SHAPES[kind]}
-        return _at_value(document, path, RULES["wrong-shape"], values)
     limits = detail.get("ctx", {})
-    limit = next((str(limits[name]) for name in ("ge", "le") if name in limits), "")
-    rule = RULES["out-of-range" if limit else "bad-value"]
-    values = {"key": _name(path), "limit": limit, "reason": detail["msg"]}
-    return _at_value(document, path, rule, values)
+    if limit := next((str(limits[name]) for name in ("ge", "le") if name in limits), ""):
+        values: Values = {"key": _name(path), "limit": limit}
+        return _at_value(document, path, RULES["out-of-range"], values)
+    reason = detail["msg"]
+    unforeseen = Text(ja=f"別の値（{reason}）", en=f"another value ({reason})")
+    values = {"key": _name(path), "expected": SHAPES.get(kind, unforeseen)}
+    return _at_value(document, path, RULES["wrong-shape"], values)
 
 
 def _missing(document: Document, path: Path) -> Problem:

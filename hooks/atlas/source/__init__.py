@@ -47,7 +47,11 @@ def read(data_dir: Path) -> Source:
         return Source((), {}, (Problem(path, Place(), faults.NOT_A_FILE, {"expected": _FOLDER}),))
     documents: list[Document] = []
     problems = list(_strangers(data_dir))
-    known: dict[str, frozenset[str]] = dict.fromkeys(FOLDERS, frozenset())
+    known: dict[str, frozenset[str]] = {
+        folder: frozenset()
+        for folder in FOLDERS
+        if (data_dir / folder).is_dir() or not (data_dir / folder).exists()
+    }
     for optional in OPTIONAL_FILES:
         if not (data_dir / f"{optional}.yml").exists():
             known[optional] = frozenset()

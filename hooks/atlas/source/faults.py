@@ -228,6 +228,13 @@ _REASONS = (
     ("control characters", Text(
         ja="目に見えない制御文字があります。", en="There is an invisible control character.",
     )),
+    (
+        "nested too deeply",
+        Text(
+            ja="かっこか字下げが深すぎます。",
+            en="The brackets or indents go too deep.",
+        ),
+    ),
     ("undefined alias", Text(
         ja="「*」で始まる文章は引用符で囲みます。", en="A text that begins with '*' needs quotation marks.",
     )),

@@ -8,15 +8,15 @@ from atlas.problem import Place
 Path = tuple[str | int, ...]
 """The way to a value inside a file: keys and positions from 0."""
 
-Plain = str | list["Plain"] | dict[str, "Plain"] | None
-"""A value without its places; None where the file gives a key and nothing after it."""
+Plain = str | list["Plain"] | dict[str, "Plain"]
+"""A value without its places."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A word or a text, exactly as it was typed; None if nothing was."""
+    """A word or a text, exactly as it was typed."""
 
-    text: str | None
+    text: str
     place: Place
 
 
@@ -102,4 +102,4 @@ def plain(node: Node) -> Plain:
         case Sequence():
             return [plain(item) for item in node.items]
         case Mapping():
-            return {key.text or "": plain(value) for key, value in node.entries}
+            return {key.text: plain(value) for key, value in node.entries}

@@ -10,7 +10,7 @@ from atlas.source import faults
 from atlas.source.nodes import Mapping, Node, Scalar, Sequence
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is several times faster
-_STANDARD_TAG = "tag:yaml.org,2002:"
+_MAX_DEPTH = 20  # no record goes half as deep; beyond it a file is a mistake or an attack
 _TAB_INDENT = re.compile(r"[ ]*\t")
 
 
@@ -43,9 +43,27 @@ def parse(path: str, text: str) -> tuple[Mapping | None, list[Problem]]:
     if not isinstance(root, yaml.MappingNode):
         place = _place(root, lines)
         return None, [Problem(path, place, faults.NOT_A_MAPPING, excerpt=_line(lines, place.line))]
+    if not_allowed := list(_not_allowed(path, text, lines)):
+        return None, not_allowed
     reader = _Reader(path, lines)
     node = reader.mapping(root)
     return node, reader.problems
+
+
+def _not_allowed(path: str, text: str, lines: list[str]) -> Iterator[Problem]:
+    """Find what YAML has and this project does not use: aliases and tags."""
+    if "*" not in text and "!" not in text:
+        return
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.AliasEvent):
+            values: Values = {}
+            rule = faults.ALIAS
+        elif tag := getattr(event, "tag", None):
+            values, rule = {"tag": tag}, faults.TAG
+        else:
+            continue
+        place = _place(event, lines)
+        yield Problem(path, place, rule, values, _line(lines, place.line))
 
 
 def _line(lines: list[str], number: int) -> str:
@@ -77,11 +95,13 @@ def _control_characters(lines: list[str]) -> Iterator[Place]:
                 yield Place(number, column)
 
 
-def _place(node: yaml.Node, lines: list[str]) -> Place:
+def _place(node: yaml.Node | yaml.Event, lines: list[str]) -> Place:
     """Where a node stands: as far as it reaches on its first line, a block as far as its first key."""
     if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
         node = node.value[0][0]
     start, end = node.start_mark, node.end_mark
+    assert start is not None
+    assert end is not None  # marks are missing only from nodes that no file was read for
     end_column = end.column if end.line == start.line else len(_line(lines, start.line + 1))
     return Place(start.line + 1, start.column + 1, max(1, end_column - start.column))
 
@@ -93,34 +113,28 @@ class _Reader:
         self.problems: list[Problem] = []
         self._path = path
         self._lines = lines
-        self._seen: set[int] = set()
 
     def _report(self, rule: Rule, place: Place, values: Values) -> None:
         excerpt = _line(self._lines, place.line)
         self.problems.append(Problem(self._path, place, rule, values, excerpt))
 
-    def node(self, node: yaml.Node) -> Node:
+    def node(self, node: yaml.Node, depth: int) -> Node:
         place = _place(node, self._lines)
-        if id(node) in self._seen:  # the same object again: an alias
-            self._report(faults.ALIAS, place, {})
-            return Scalar("", place)
-        self._seen.add(id(node))
-        if not node.tag.startswith(_STANDARD_TAG):
-            self._report(faults.TAG, place, {"tag": node.tag})
         if isinstance(node, yaml.ScalarNode):
-            empty = node.value == "" and node.style is None
-            return Scalar(None if empty else node.value, place)
+            return Scalar(node.value, place)
+        if depth > _MAX_DEPTH:
+            self._report(faults.SYNTAX, place, {"reason": faults.reason("nested too deeply")})
+            return Scalar("", place)
         if isinstance(node, yaml.SequenceNode):
-            return Sequence(tuple(self.node(item) for item in node.value), place)
+            return Sequence(tuple(self.node(item, depth + 1) for item in node.value), place)
         assert isinstance(node, yaml.MappingNode)
-        return self.mapping(node)
+        return self.mapping(node, depth)
 
-    def mapping(self, node: yaml.MappingNode) -> Mapping:
-        self._seen.add(id(node))
+    def mapping(self, node: yaml.MappingNode, depth: int = 0) -> Mapping:
         first: dict[str, Scalar] = {}
         entries = []
         for key_node, value_node in node.value:
-            key, value = self.node(key_node), self.node(value_node)
+            key, value = self.node(key_node, depth + 1), self.node(value_node, depth + 1)
             if not isinstance(key, Scalar) or not key.text:
                 self._report(faults.BAD_KEY, key.place, {})
             elif key.text in first:

@@ -1,0 +1,84 @@
+"""What the tests share: small data of their own, the real data, and the built site."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+REAL_DATA = ROOT / "data"
+BASE = ROOT / "tests" / "base"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let one flag write all golden files anew; git then shows what changed."""
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew")
+
+
+Golden = Callable[[Path, str], None]
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with a golden file, or write the file if that was asked for."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        assert path.read_text("utf-8") == text, f"{path} differs; see --update-golden"
+
+    return compare
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A small valid data folder that a test may change."""
+    folder = tmp_path / "data"
+    shutil.copytree(BASE, folder)
+    shutil.copy(REAL_DATA / "vocabulary.yml", folder)
+    return folder
+
+
+def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of the project in a process of its own."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=cwd,
+        env={**env, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built strictly in a process of its own, under a sub-path as on the web."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    built = run(
+        "mkdocs", "build", "--strict", "--site-dir", str(folder), SITE_URL="https://example.org/atlas/"
+    )  # fmt: skip
+    assert built.returncode == 0, built.stderr
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project with small data, for tests that build and break it."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    for name in ("hooks", "docs"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(BASE, folder / "data")
+    shutil.copy(REAL_DATA / "vocabulary.yml", folder / "data")
+    for page in (folder / "docs").glob("*.md"):  # the prose links to records of the real data
+        page.write_text("# A page\n\nText.\n", "utf-8")
+    return folder

@@ -1,0 +1,91 @@
+"""The commands, run as an editor runs them."""
+
+from pathlib import Path
+
+from tests.conftest import run
+
+
+def test_check_says_how_many_files_and_what_comes_next(data: Path) -> None:
+    """With good data it exits with 0."""
+    result = run("atlas", "check", "--data", str(data))
+    assert result.returncode == 0, result.stderr
+    assert "ファイルを確かめました。問題はありません" in result.stdout
+    assert "make serve" in result.stdout
+
+
+def test_check_speaks_english_when_asked_or_in_an_english_locale(data: Path) -> None:
+    """Japanese is the default."""
+    for result in (
+        run("atlas", "check", "--data", str(data), "--lang", "en"),
+        run("atlas", "check", "--data", str(data), LC_ALL="en_GB.UTF-8"),
+    ):
+        assert "no problems" in result.stdout
+
+
+def test_check_prints_all_problems_and_fails(data: Path) -> None:
+    """Never a traceback."""
+    (data / "places" / "kawabe.yml").write_text("\tname: 川辺", "utf-8")
+    (data / "site.yml").write_text("name:\n", "utf-8")
+    result = run("atlas", "check", "--data", str(data))
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert "Traceback" not in result.stderr
+    assert "data/places/kawabe.yml:1:1: error[tab]" in result.stderr
+    assert "data/site.yml:1:1: error[empty-value]" in result.stderr
+    assert result.stderr.rstrip().endswith("件の問題があります（2ファイル）。")
+
+
+def _build(project: Path) -> tuple[int, str]:
+    result = run("atlas", "build", cwd=project, PYTHONPATH=str(project / "hooks"))
+    return result.returncode, result.stdout + result.stderr
+
+
+def test_build_makes_the_site_and_says_so(project: Path) -> None:
+    """Nothing is left beside it."""
+    code, output = _build(project)
+    assert code == 0, output
+    assert "site/ にサイトを作りました" in output
+    assert (project / "site" / "en" / "pairings" / "kawabe-donaustadt" / "index.html").is_file()
+    assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_a_failed_build_leaves_the_old_site_untouched(project: Path) -> None:
+    """A problem in the data, a broken link in the prose, a broken template: nothing is lost."""
+    code, output = _build(project)
+    assert code == 0, output
+    before = _contents(project / "site")
+    mistakes = {
+        "data/places/kawabe.yml": "name:\n",
+        "docs/about.ja.md": "# A page\n\n[broken](nowhere.md)\n",
+        "docs/about.en.md": "# A page\n\n[broken](pairings/index.md#nowhere)\n",
+        "hooks/atlas/templates/page.html": "{{ page.nothing }}",
+    }
+    for name, content in mistakes.items():
+        file = project / name
+        good = file.read_text("utf-8")
+        file.write_text(content, "utf-8")
+        code, output = _build(project)
+        assert code == 1, f"{name}: {output}"
+        assert "サイトは作りませんでした" in output, name
+        assert _contents(project / "site") == before, name
+        assert not (project / ".site.new").exists(), name
+        file.write_text(good, "utf-8")
+    assert _build(project)[0] == 0
+
+
+def test_an_interrupted_swap_is_made_good(project: Path) -> None:
+    """If the old site was moved away and the new one not yet put in, it comes back."""
+    code, output = _build(project)
+    assert code == 0, output
+    (project / "site").rename(project / ".site.old")
+    (project / "data" / "site.yml").write_text("name:\n", "utf-8")
+    assert _build(project)[0] == 1
+    assert (project / "site" / "index.html").is_file()
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }

@@ -1,0 +1,95 @@
+"""What an editor is told: each folder of invalid/ is a mistake, with the exact report expected.
+
+The files of a case lie over small valid data. `x.absent` removes x, `x.folder` puts a folder in
+its place, `x.file` a file in a folder's place; `x.replace` holds old and new text, with a tab.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import atlas
+from atlas import problem
+from atlas.rules import ALL_RULES
+from atlas.text import LANGUAGES
+from tests.conftest import ROOT, Golden
+
+CASES = sorted(path.name for path in (ROOT / "tests" / "invalid").iterdir())
+
+
+def _lay_over(case: Path, data: Path) -> None:
+    files = sorted(path for path in case.rglob("*") if path.is_file())
+    for order in (".absent", ".folder", ".file", ".replace", ""):
+        for file in files:
+            if file.suffix == order or (not order and file.suffix in {".yml", ".yaml"}):
+                _lay(file, data / file.relative_to(case))
+
+
+def _lay(file: Path, target: Path) -> None:
+    bare = target.with_suffix("")
+    match file.suffix:
+        case ".absent":
+            shutil.rmtree(bare) if bare.is_dir() else bare.unlink()
+        case ".folder":
+            bare.mkdir()
+        case ".file":
+            shutil.copy(file, bare)
+        case ".replace":
+            old, new = file.read_text("utf-8").split("\t")
+            text = bare.read_text("utf-8")
+            assert old in text
+            bare.write_text(text.replace(old, new), "utf-8")
+        case _:
+            target.parent.mkdir(exist_ok=True)
+            shutil.copy(file, target)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_mistake_is_reported_exactly(name: str, data: Path, golden: Golden) -> None:
+    """Each mistake gives just its problems, in both languages, and no graph."""
+    case = ROOT / "tests" / "invalid" / name
+    _lay_over(case / "data", data)
+    loaded = atlas.load(data)
+    assert loaded.graph is None
+    for language in LANGUAGES:
+        golden(case / f"expected.{language}.txt", problem.report(loaded.problems, language) + "\n")
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
+def test_every_rule_has_a_case(rule: problem.Rule) -> None:
+    """A rule without a bad example is not known to work."""
+    reports = (ROOT / "tests" / "invalid").glob("*/expected.ja.txt")
+    if rule.id == "unreadable-file":  # has a test of its own: permissions cannot be kept in git
+        return
+    assert any(f"error[{rule.id}]" in report.read_text("utf-8") for report in reports)
+
+
+def test_the_small_data_are_valid(data: Path) -> None:
+    """The data that mistakes are laid over have none of their own."""
+    assert atlas.load(data).problems == ()
+
+
+def test_a_file_that_cannot_be_opened_is_a_problem(data: Path) -> None:
+    """A link that leads nowhere is told by name."""
+    (data / "places" / "kawabe.yml").unlink()
+    (data / "places" / "kawabe.yml").symlink_to(data / "nowhere.yml")
+    (found,) = atlas.load(data).problems
+    assert (found.path, found.rule.id) == ("data/places/kawabe.yml", "unreadable-file")
+
+
+@pytest.mark.parametrize("name", ["timelines", "organisations.yml", "glossary.yml"])
+def test_what_is_optional_may_be_missing(name: str, data: Path) -> None:
+    """A missing optional file or folder is no problem of its own."""
+    target = data / name
+    shutil.rmtree(target) if target.is_dir() else target.unlink()
+    if name == "organisations.yml":  # something links to it
+        programme = data / "programmes" / "river-links.yml"
+        programme.write_text(programme.read_text("utf-8").replace("bodies: [institute]\n", ""))
+    assert atlas.load(data).problems == ()
+
+
+def test_a_missing_data_folder_is_a_problem(tmp_path: Path) -> None:
+    """Even with nothing there, there is no traceback."""
+    (found,) = atlas.load(tmp_path / "data").problems
+    assert found.rule.id == "not-a-file"

@@ -1,0 +1,108 @@
+"""Pages of the small data as HTML, compared with golden files."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+
+import atlas
+from atlas.pages import Rendered
+from tests.conftest import ROOT, Golden
+
+GOLDEN = ROOT / "tests" / "golden"
+
+
+def _parsed(text: str) -> Any:
+    """Read HTML; what lxml returns depends on what it finds."""
+    return html.fromstring(text)
+
+
+def _page(data: Path, source: str) -> Rendered:
+    return atlas.publish(data, None).pages[source]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "index.ja.md",
+        "pairings/index.en.md",
+        "pairings/kawabe-donaustadt/index.ja.md",
+        "pairings/kawabe-donaustadt/index.en.md",
+        "places/donaustadt/index.en.md",
+        "programmes/river-links/index.ja.md",
+        "timeline/index.ja.md",
+        "sources/report/index.en.md",
+    ],
+)
+def test_a_page_is_laid_out_as_before(source: str, data: Path, golden: Golden) -> None:
+    """A change of a template or a view shows in the golden file."""
+    golden(GOLDEN / source.replace("/", "--").replace(".md", ".html"), _page(data, source).html)
+
+
+def test_what_an_editor_typed_appears_as_typed(data: Path) -> None:
+    """Stars, underscores, bars, angle brackets and double braces are text."""
+    root = _parsed(_page(data, "places/donaustadt/index.ja.md").html)
+    assert (
+        "川の都市です。*強調*も_下線_も|縦線|も<これ>も{{ あれ }}も、打ったとおりに出ます。"
+        in root.text_content()
+    )
+
+
+def test_a_page_and_its_table_of_contents_agree(data: Path) -> None:
+    """Every heading of the second level is listed, in order, and no other."""
+    for rendered in atlas.publish(data, None).pages.values():
+        root = _parsed(rendered.html)
+        headings = [(h.get("id"), h.text_content()) for h in root.iter("h2")]
+        assert headings == [tuple(heading) for heading in rendered.headings], rendered.source
+
+
+def test_names_in_a_third_language_carry_it(data: Path) -> None:
+    """A screen reader then reads them in that language."""
+    root = _parsed(_page(data, "places/donaustadt/index.en.md").html)
+    marked = {(e.get("lang"), e.text_content()) for e in root.iter() if e.get("lang")}
+    assert {("de", "Donaustadt"), ("hu", "Dunaváros"), ("ja", "ドナウ市")} <= marked
+
+
+def test_a_planned_event_says_so(data: Path) -> None:
+    """In words, and not by colour alone."""
+    root = _parsed(_page(data, "timeline/index.ja.md").html)
+    (planned,) = root.find_class("atlas-planned")
+    assert "予定" in planned.text_content()
+
+
+def test_the_documents_own_words_stand_for_the_date(data: Path) -> None:
+    """Without a second calendar beside them."""
+    text = _parsed(_page(data, "timeline/index.ja.md").html).text_content()
+    assert "令和元年度\n" in text
+    assert "2019年4月〜" not in text
+
+
+def test_a_correction_is_shown_with_its_date(data: Path) -> None:
+    """Readers see what was changed after publication."""
+    text = _parsed(_page(data, "timeline/index.en.md").html).text_content()
+    assert "Corrected on 1 January 2019: The date was mended." in text
+
+
+def test_problems_without_a_good_site_are_the_page(data: Path) -> None:
+    """In both languages, with what they say escaped."""
+    (data / "places" / "kawabe.yml").write_text("name: <b>\n", "utf-8")
+    site = atlas.publish(data, None)
+    assert set(site.pages) == {"index.ja.md", "index.en.md"}
+    assert "missing-key" in site.pages["index.en.md"].html
+    assert "&lt;b&gt;" in site.pages["index.en.md"].html
+    assert "直し方" in site.pages["index.ja.md"].html
+
+
+def test_problems_leave_the_last_good_site_up(data: Path) -> None:
+    """With the problems to be shown on every page, until they are mended."""
+    good = atlas.publish(data, None)
+    place = data / "places" / "kawabe.yml"
+    text = place.read_text("utf-8")
+    place.write_text("name:\n", "utf-8")
+    broken = atlas.publish(data, good)
+    assert broken.pages == good.pages
+    assert broken.problems
+    assert "直し方" in broken.words["ja"]["problems"]
+    place.write_text(text, "utf-8")
+    assert atlas.publish(data, broken) == good

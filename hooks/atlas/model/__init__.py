@@ -3,6 +3,7 @@
 from atlas.model.base import Record
 from atlas.model.catalog import FOLDER_MODELS, LIST_MODELS, Catalog, Link
 from atlas.model.records import (
+    EDITORIAL,
     Contact,
     Event,
     Fact,
@@ -23,6 +24,7 @@ from atlas.model.references import Reference, references
 from atlas.model.vocabulary import Sentences, Site, Vocabulary, Words
 
 __all__ = [
+    "EDITORIAL",
     "FOLDER_MODELS",
     "LIST_MODELS",
     "Catalog",

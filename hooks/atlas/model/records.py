@@ -258,6 +258,10 @@ class Term(Kept):
     sources: SomeSources
 
 
+EDITORIAL = "editorial"
+"""The source of what the editors add to every place; the data must have it."""
+
+
 class Correction(Record):
     """An evident slip of a document that was mended."""
 

@@ -90,6 +90,7 @@ class Words(Record):
     selection: Text
     planned: Text
     not_stated: Text
+    undated: Text
 
 
 class Sentences(Record):
@@ -107,6 +108,7 @@ class Sentences(Record):
     revised: Annotated[Text, placeholders("date", "note")]
     labelled: Annotated[Text, placeholders("value", "label")]
     located: Annotated[Text, placeholders("place", "area")]
+    area: Annotated[Text, placeholders("within", "country")]
     coordinates: Annotated[Text, placeholders("latitude", "longitude")]
     tie_since: Annotated[Text, placeholders("tie", "date")]
     about: Annotated[Text, placeholders("pairings")]

@@ -8,6 +8,7 @@ from atlas.rules import (
     circle_of_places,
     doubled_inner_id,
     missing_coordinates,
+    missing_editorial_source,
     same_place_twice,
     shared_id,
     timeline_without_owner,
@@ -20,7 +21,7 @@ from atlas.source import FILE_RULES, Document, Source
 
 CHECKS = (
     unknown_id, shared_id, doubled_inner_id, same_place_twice, timeline_without_owner,
-    missing_coordinates, circle_of_places, told_twice,
+    missing_coordinates, missing_editorial_source, circle_of_places, told_twice,
 )  # fmt: skip
 
 ALL_RULES: tuple[Rule, ...] = (

@@ -1,7 +1,8 @@
 """Pages of pairings: all of them, and each one."""
 
 from atlas import routes
-from atlas.model import Pairing, Place, Programme, Section
+from atlas.graph import Said
+from atlas.model import EDITORIAL, Pairing, Place, Programme, Section
 from atlas.views import blocks, parts
 from atlas.views.blocks import Facts, Line, Page, Prose, Row, Span
 from atlas.views.writer import Writer, plain
@@ -100,11 +101,11 @@ def _facts(w: Writer, pairing: Pairing, programme: Programme) -> Facts:
         w.sentence(w.sentences.located, place=w.to(place.name), area=_area(w, place))
         for place in (*japan, *partner)
     )
-    rows.append(Row(w.to(words.location), locations, cite=w.cite(graph.source("editorial"))))
+    rows.append(Row(w.to(words.location), locations, cite=w.cite(graph.source(EDITORIAL))))
     rows.append(Row(w.to(words.since), (parts.since(w, pairing),), cite=cite))
     if programme.as_of:
         as_of = w.date(programme.as_of, programme.as_of_text)
-        rows.append(Row(w.to(words.as_of), (as_of,), cite=cite))
+        rows.append(Row(w.to(words.as_of), (as_of,), cite=w.cite_id(None, programme.sources)))
     themes = tuple(w.theme(graph.theme(theme)) for theme in pairing.themes)
     rows.append(Row(w.to(words.theme), themes, cite=cite))
     if pairing.theme_text:
@@ -115,24 +116,20 @@ def _facts(w: Writer, pairing: Pairing, programme: Programme) -> Facts:
 
 def _area(w: Writer, place: Place) -> Line:
     """The place that a place belongs to, if any, and its country."""
-    country: Line = (Span(w.country(place)),)
-    return w.listed([w.place(w.graph.place(place.within)), country]) if place.within else country
+    country = w.country(place)
+    if place.within is None:
+        return (Span(country),)
+    within = w.place(w.graph.place(place.within))
+    return w.sentence(w.sentences.area, within=within, country=country)
 
 
 def _statements(w: Writer, pairing: Pairing, programme: Programme) -> blocks.Section | None:
     """What was said about the pairing or by its members; in its programme, silence is told too."""
     if not programme.statements:
         return None
-    members = (*pairing.japan, *pairing.partner)
-    sayings = {
-        said.statement.id: said
-        for subject in (pairing.id, *members)
-        for said in w.graph.sayings_of[subject]
-        if said.programme.id == programme.id
-    }
     block: blocks.Block
-    if sayings:
-        block = parts.statement_list(w, sayings.values())
+    if sayings := _sayings(w, pairing):
+        block = parts.statement_list(w, sayings)
     else:
         partner = w.joined(w.place(w.graph.place(place)) for place in pairing.partner)
         silence = w.sentence(w.sentences.no_statement, party=partner)
@@ -140,6 +137,19 @@ def _statements(w: Writer, pairing: Pairing, programme: Programme) -> blocks.Sec
     return blocks.Section("statements", w.to(w.words.statements), (block,))
 
 
+def _sayings(w: Writer, pairing: Pairing) -> tuple[Said, ...]:
+    """What was said in the pairing's programme about the pairing or by one of its members."""
+    return tuple(
+        {
+            said.statement.id: said
+            for subject in (pairing.id, *pairing.japan, *pairing.partner)
+            for said in w.graph.sayings_of[subject]
+            if said.programme.id == pairing.programme
+        }.values()
+    )
+
+
 def _cited(w: Writer, pairing: Pairing) -> list[str]:
-    happenings = w.graph.happenings_of[pairing.id]
-    return [*pairing.sources, *(happening.source.id for happening in happenings)]
+    happened = (happening.source.id for happening in w.graph.happenings_of[pairing.id])
+    said = (said.source.id for said in _sayings(w, pairing))
+    return [*pairing.sources, *happened, *said, EDITORIAL]

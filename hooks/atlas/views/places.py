@@ -1,7 +1,7 @@
 """Pages of places: all of them, and each one."""
 
 from atlas import routes
-from atlas.model import Place
+from atlas.model import EDITORIAL, Place
 from atlas.views import parts
 from atlas.views.blocks import Facts, Line, Links, Page, Row, Section, Span, Table
 from atlas.views.writer import Writer, plain
@@ -60,7 +60,7 @@ def page(w: Writer, place: Place) -> Page:
                 (parts.event_list(w, happenings, name_pairings=True),))
         if happenings else None,
         parts.contact(w, place),
-        parts.sources(w, place, [*told, "editorial"]),
+        parts.sources(w, place, [*told, EDITORIAL]),
     )  # fmt: skip
     return Page(
         routes.record("places", place.id),
@@ -125,7 +125,7 @@ def _facts(w: Writer, place: Place) -> Facts:
         latitude, longitude = (f"{value:.4f}" for value in place.coordinates)
         values = {"latitude": latitude, "longitude": longitude}
         rows.append(Row(w.to(words.coordinates), (w.sentence(w.sentences.coordinates, **values),)))
-    cite = w.cite(w.graph.source("editorial"))
+    cite = w.cite(w.graph.source(EDITORIAL))
     return Facts(tuple(Row(row.label, row.values, cite=cite) for row in rows))
 
 

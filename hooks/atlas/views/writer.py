@@ -162,7 +162,7 @@ class Writer:
             return self.sentence(self.sentences.as_of, date=self.date(source.as_of))
         if source.updated:
             return self.sentence(self.sentences.updated, date=self.date(source.updated))
-        return self.line(self.words.not_stated)
+        return self.line(self.words.undated)
 
     def cite(self, source: Source) -> Line:
         """Return which document a fact is from, and as of when."""

@@ -61,7 +61,7 @@ def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.Compl
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built strictly in a process of its own, under a sub-path as on the web."""
-    folder = tmp_path_factory.mktemp("built") / "site"
+    folder = tmp_path_factory.mktemp("built") / "atlas"
     built = run(
         "mkdocs", "build", "--strict", "--site-dir", str(folder), SITE_URL="https://example.org/atlas/"
     )  # fmt: skip

@@ -39,7 +39,7 @@ def render(page: Page) -> Rendered:
     """Lay a page out as HTML."""
     return Rendered(
         source=routes.page_source(page.route, page.language),
-        title=page.title,
+        title=page.window_title or page.title,
         menu_title=page.menu_title or page.title,
         description=page.description,
         html=_ENVIRONMENT.get_template("page.html").render(page=page),

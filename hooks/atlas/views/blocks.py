@@ -184,3 +184,6 @@ class Page:
     lead: tuple[Line, ...] = ()
     record_file: str | None = None
     menu_title: str = ""
+    """What the menu calls the page, where that is not its title."""
+    window_title: str = ""
+    """What the browser's window is called, where the title alone would be ambiguous."""

@@ -54,6 +54,9 @@ def page(w: Writer, source: Source) -> Page:
         plain(summary),
         sections,
         kind=w.to(words.source),
+        window_title=w.filled(
+            w.sentences.labelled, value=w.to(source.title), label=w.to(words.source)
+        ),
         subtitle=subtitle,
         record_file=routes.record_file("sources", source.id),
     )

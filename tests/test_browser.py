@@ -1,0 +1,166 @@
+"""The real site in a real browser."""
+
+import os
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests import chromium
+from tests.test_data import PAIRINGS
+
+PAGES = (
+    "", "programmes/", "programmes/japan-china-air-quality/", "pairings/",
+    "pairings/tokorozawa-bratislava/", "pairings/kobe-tianjin/", "places/", "places/bratislava/",
+    "themes/", "themes/smart-city/", "organisations/iges/", "timeline/", "sources/",
+    "sources/tokorozawa-iuc/", "glossary/", "about/", "contribute/", "contribute/rules/",
+)  # fmt: skip
+WIDE, NARROW = (1440, 900), (390, 844)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        """Print nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The built site, served below the sub-path that it was built for."""
+    handler = partial(_Quiet, directory=str(site.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/atlas/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium; on CI its absence is a failure, elsewhere the reason is given."""
+    with sync_playwright() as playwright:
+        path = chromium.find_or_install(playwright)
+        if path is None:
+            reason = "no Chromium found, and none could be installed"
+            pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+        running = playwright.chromium.launch(executable_path=path, args=chromium.ARGUMENTS)
+        yield running
+        running.close()
+
+
+def _context(
+    browser: Browser, size: tuple[int, int] = WIDE, *, dark: bool = False, scripts: bool = True
+) -> BrowserContext:
+    return browser.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme="dark" if dark else "light",
+        java_script_enabled=scripts,
+        service_workers="block",
+    )
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a wide window."""
+    with _context(browser) as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_all_22_pairings_are_to_be_seen(page: Page, address: str, language: str) -> None:
+    """In the list, as links that lead to their pages."""
+    page.goto(f"{address}{language}pairings/")
+    rows = page.locator("table tbody tr")
+    assert rows.count() == len(PAIRINGS) == 22
+    for number in range(22):
+        assert rows.nth(number).is_visible()
+    rows.nth(0).locator("th a").click()
+    assert page.locator("h1").inner_text()
+
+
+def test_the_language_switch_stays_on_the_page(page: Page, address: str) -> None:
+    """From Japanese to English and back."""
+    page.goto(f"{address}pairings/kobe-marseille/")
+    page.get_by_role("link", name="English").click()
+    assert page.url == f"{address}en/pairings/kobe-marseille/"
+    assert page.locator("h1").inner_text() == "Kobe – Marseille"
+    page.get_by_role("link", name="日本語").click()
+    assert page.url == f"{address}pairings/kobe-marseille/"
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("所沢市", "places/tokorozawa/"),
+        ("ところざわし", "places/tokorozawa/"),
+        ("沈阳市", "places/shenyang/"),
+        ("ブラチスラヴァ", "places/bratislava/"),
+        ("Pressburg", "places/bratislava/"),
+        ("PM2.5", "pairings/hyogo-guangdong/"),
+    ],
+)
+def test_search_finds_names_in_every_writing(
+    page: Page, address: str, words: str, path: str
+) -> None:
+    """The box listens to keys: after typing Japanese by script, one more is pressed."""
+    page.goto(address)
+    box = page.locator("input.md-search__input")
+    box.click()
+    box.fill(words)
+    box.press("End")
+    page.wait_for_selector(".md-search-result__link")
+    found = page.eval_on_selector_all(".md-search-result__link", "all => all.map(a => a.href)")
+    assert any(path in link for link in found), found
+
+
+def test_without_javascript_all_content_is_there(browser: Browser, address: str) -> None:
+    """Only search needs it."""
+    with _context(browser, scripts=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}pairings/")
+        assert page.locator("table tbody tr:visible").count() == 22
+        page.goto(f"{address}pairings/tokorozawa-bratislava/")
+        assert page.locator(".atlas-events > li:visible").count() == 10
+
+
+def test_a_page_that_is_not_there_leads_on(page: Page, address: str) -> None:
+    """In both languages, to lists that are there."""
+    page.goto(f"{address}404.html")
+    assert page.locator("h1").inner_text() == "ページが見つかりません"
+    page.get_by_role("link", name="All pairings").click()
+    assert page.locator("table tbody tr").count() == 22
+
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_pages_are_accessible_and_keep_to_themselves(
+    browser: Browser, address: str, size: tuple[int, int], dark: bool
+) -> None:
+    """Every kind of page in both languages.
+
+    axe finds nothing (WCAG 2.0 to 2.2, A and AA, and best practice), no request leaves the site,
+    none fails, the console stays silent, and nothing scrolls sideways.
+    """
+    trouble: list[str] = []
+    note = trouble.append
+    with _context(browser, size, dark=dark) as context:
+        page = context.new_page()
+        page.on("request", lambda r: None if r.url.startswith(address) else note(f"left: {r.url}"))
+        page.on("response", lambda r: None if r.status < 400 else note(f"{r.status}: {r.url}"))
+        page.on("requestfailed", lambda r: note(f"failed: {r.url}"))
+        page.on("console", lambda m: note(f"console: {m.text}"))
+        page.on("pageerror", lambda e: note(f"error: {e}"))
+        for path in (*PAGES, *(f"en/{path}" for path in PAGES), "404.html"):
+            page.goto(address + path)
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                note(f"{path}: scrolls sideways")
+            for violation in Axe().run(page, options={"runOnly": WCAG}).response["violations"]:
+                trouble += [f"{path}: {violation['id']}: {n['target']}" for n in violation["nodes"]]
+    assert trouble == []

@@ -1,0 +1,154 @@
+"""The hooks under `mkdocs serve`: a mistake never takes the site away."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import run
+
+
+class Server:
+    """`mkdocs serve` on a project, with what it printed."""
+
+    def __init__(self, project: Path) -> None:
+        """Start it on a free port."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.log = project / "serve.log"
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{self.port}"],
+                cwd=project,
+                env={**os.environ, "SITE_URL": f"http://127.0.0.1:{self.port}/"},
+                stdout=log,
+                stderr=log,
+            )
+
+    def get(self, path: str) -> str:
+        """Return a page; the text of a 404 page too, and nothing while the server starts."""
+        try:
+            with urllib.request.urlopen(
+                f"http://127.0.0.1:{self.port}/{path}", timeout=30
+            ) as answer:
+                return str(answer.read().decode("utf-8"))
+        except urllib.error.HTTPError as error:
+            return f"HTTP {error.code}"
+        except urllib.error.URLError:
+            return ""
+
+    def until(self, path: str, pattern: str, seconds: float = 40) -> str:
+        """Wait until a page holds what a pattern describes, and return the page."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            assert self.process.poll() is None, self.log.read_text("utf-8")
+            text = self.get(path)
+            if re.search(pattern, text):
+                return text
+            time.sleep(0.2)
+        raise AssertionError(f"{path}: no {pattern}\n{self.log.read_text('utf-8')[-3000:]}")
+
+
+@contextmanager
+def _serving(project: Path) -> Iterator[Server]:
+    server = Server(project)
+    try:
+        yield server
+    finally:
+        server.process.send_signal(signal.SIGINT)
+        server.process.wait(timeout=20)
+
+
+KAWABE = "places/kawabe.yml"
+PAGE = "pairings/kawabe-donaustadt/"
+
+
+def test_serve_keeps_the_last_good_site_and_recovers(project: Path) -> None:
+    """A mistake shows on every page in both languages and in the terminal; mending it ends that."""
+    file = project / "data" / KAWABE
+    good = file.read_text("utf-8")
+    with _serving(project) as server:
+        server.until(PAGE, "川辺市 – ドナウ市")
+        name = "川辺市"
+        for turn in range(3):
+            file.write_text(good.replace("kind: city", f"kind: city{turn}"), "utf-8")
+            page = server.until(PAGE, f"city{turn}")
+            assert f"{name} – ドナウ市" in page
+            assert "error[unknown-place-kind]" in page
+            assert "Did you mean" in server.get(f"en/{PAGE}")
+            assert f"city{turn}" in server.log.read_text("utf-8")
+            name = f"川辺{turn}市"
+            file.write_text(good.replace("川辺市", name), "utf-8")
+            page = server.until(PAGE, f"{name} – ドナウ市")
+            assert "error[" not in page
+            assert "error[" not in server.get(f"en/{PAGE}")
+
+
+def test_serve_notices_new_and_deleted_files(project: Path) -> None:
+    """A new place has a page and a deleted one has none, in both languages."""
+    new = project / "data" / "places" / "oka.yml"
+    with _serving(project) as server:
+        server.until("places/", "かわべし")
+        new.write_text(
+            "name: {ja: 丘市, en: Oka}\nreading: おかし\nkind: city\ncountry: JP\n"
+            "sources: [bulletin]\n",
+            "utf-8",
+        )
+        server.until("places/oka/", "丘市")
+        server.until("en/places/", "Oka")
+        new.unlink()
+        server.until("places/oka/", "HTTP 404")
+        server.until("en/places/oka/", "HTTP 404")
+
+
+def test_serve_starts_on_a_broken_file_and_shows_the_problems(project: Path) -> None:
+    """With no good site yet, the problems are the page; mending them brings the site."""
+    file = project / "data" / KAWABE
+    good = file.read_text("utf-8")
+    file.write_text("\tname: 川辺市\n", "utf-8")
+    with _serving(project) as server:
+        assert "error[tab]" in server.until("", "error")
+        assert "To mend it" in server.until("en/", "error")
+        file.write_text(good, "utf-8")
+        server.until(PAGE, "川辺市 – ドナウ市")
+        server.until("en/", "River Links")
+
+
+def test_a_plain_build_stops_before_it_touches_the_old_site(project: Path) -> None:
+    """`mkdocs build` with a problem exits with 1, prints the report and leaves site/ alone."""
+    assert run("mkdocs", "build", "--strict", cwd=project).returncode == 0
+    before = sorted(path.stat().st_mtime_ns for path in (project / "site").rglob("*"))
+    (project / "data" / KAWABE).write_text("name:\n", "utf-8")
+    result = run("mkdocs", "build", "--strict", cwd=project)
+    assert result.returncode == 1
+    assert "data/places/kawabe.yml:1:1: error[empty-value]" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert before == sorted(path.stat().st_mtime_ns for path in (project / "site").rglob("*"))
+
+
+@pytest.mark.parametrize("url", ["https://example.org/", "https://example.org/deep/er/"])
+def test_two_builds_give_the_same_bytes(project: Path, url: str) -> None:
+    """With SOURCE_DATE_EPOCH nothing depends on when or where the site is built."""
+    contents = []
+    for name in ("one", "two"):
+        environment = {"SITE_URL": url, "SOURCE_DATE_EPOCH": "1600000000"}
+        built = run(
+            "mkdocs", "build", "--strict", "--site-dir", name, cwd=project, **environment
+        )  # fmt: skip
+        assert built.returncode == 0, built.stderr
+        contents.append({
+            path.relative_to(project / name): path.read_bytes()
+            for path in (project / name).rglob("*") if path.is_file()
+        })  # fmt: skip
+    assert contents[0] == contents[1]

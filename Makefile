@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --upgrade \
+  --python-version 3.11 --generate-hashes --no-emit-index-url
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1   # Material's notice of its end of life; see README.md
 
@@ -27,11 +29,9 @@ test: .venv/test.done  ## Run all checks and tests
 	$(BIN)/pytest
 
 lock: .venv/site.done  ## Write the lock files anew from pyproject.toml
-	$(BIN)/python -m pip install --quiet --group lock
-	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --upgrade \
-	  --python-version 3.11 --generate-hashes --no-emit-index-url --group site -o requirements.txt
-	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --upgrade \
-	  --python-version 3.11 --generate-hashes --no-emit-index-url --group test -o tests/requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+	$(LOCK) --group site -o requirements.txt
+	$(LOCK) --group test -o tests/requirements.txt
 
 clean:  ## Remove what was built and installed here
 	rm -rf .venv site .site.new .site.old .mypy_cache .ruff_cache

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from tests import chromium
 from tests.test_data import PAIRINGS
@@ -150,11 +150,15 @@ def test_pages_are_accessible_and_keep_to_themselves(
     """
     trouble: list[str] = []
     note = trouble.append
+    under_way: set[Request] = set()
     with _context(browser, size, dark=dark) as context:
         page = context.new_page()
         page.on("request", lambda r: None if r.url.startswith(address) else note(f"left: {r.url}"))
         page.on("response", lambda r: None if r.status < 400 else note(f"{r.status}: {r.url}"))
         page.on("requestfailed", lambda r: note(f"failed: {r.url}"))
+        page.on("request", lambda r: under_way.add(r))
+        page.on("requestfinished", lambda r: under_way.discard(r))
+        page.on("requestfailed", lambda r: under_way.discard(r))
         page.on("console", lambda m: note(f"console: {m.text}"))
         page.on("pageerror", lambda e: note(f"error: {e}"))
         for path in (*PAGES, *(f"en/{path}" for path in PAGES), "404.html"):
@@ -163,4 +167,6 @@ def test_pages_are_accessible_and_keep_to_themselves(
                 note(f"{path}: scrolls sideways")
             for violation in Axe().run(page, options={"runOnly": WCAG}).response["violations"]:
                 trouble += [f"{path}: {violation['id']}: {n['target']}" for n in violation["nodes"]]
+            while under_way:  # or leaving would abort it
+                page.wait_for_timeout(10)
     assert trouble == []

@@ -102,6 +102,13 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     return str(rendered.html)
 
 
+def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any) -> None:
+    """Give what is in no one language, the 404 page, the site's name in both."""
+    assert _site is not None
+    names = [words["name"] for words in _site.words.values()]
+    context["config"].site_name = config.site_name = " · ".join(names)
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> None:
     """Give the theme the site's name and words in the language of the page."""
     assert _site is not None

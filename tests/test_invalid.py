@@ -65,6 +65,18 @@ def test_every_rule_has_a_case(rule: problem.Rule) -> None:
     assert any(f"error[{rule.id}]" in report.read_text("utf-8") for report in reports)
 
 
+def test_an_excuse_lets_a_record_break_a_rule_that_can_be_excused(data: Path) -> None:
+    """With the reason beside it, and for that record only."""
+    timeline = data / "timelines" / "river-links.yml"
+    text = timeline.read_text("utf-8").replace(
+        "    statement:", "    text: {ja: あ, en: a}\n    statement:"
+    )
+    timeline.write_text(text, "utf-8")
+    assert [found.rule.id for found in atlas.load(data).problems] == ["told-twice"]
+    timeline.write_text(text + "excuses:\n  - {rule: told-twice, reason: 要約}\n", "utf-8")
+    assert atlas.load(data).problems == ()
+
+
 def test_the_small_data_are_valid(data: Path) -> None:
     """The data that mistakes are laid over have none of their own."""
     assert atlas.load(data).problems == ()

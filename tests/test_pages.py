@@ -84,6 +84,19 @@ def test_a_correction_is_shown_with_its_date(data: Path) -> None:
     assert "Corrected on 1 January 2019: The date was mended." in text
 
 
+def test_a_retired_record_says_so_and_leads_on(data: Path) -> None:
+    """Why, since when, and what to look at instead."""
+    theme = data / "themes" / "flooding.yml"
+    retired = "retired: {on: 2020-01-01, reason: {ja: まとめました。, en: Merged.}, see: kawabe}\n"
+    theme.write_text(theme.read_text("utf-8") + retired, "utf-8")
+    root = _parsed(_page(data, "themes/flooding/index.en.md").html)
+    (notice,) = root.find_class("atlas-notice")
+    assert notice.text_content() == (
+        "This page was retired on 1 January 2020. Merged. See instead: Kawabe."
+    )
+    assert notice.xpath("a/@href") == ["../../places/kawabe/"]
+
+
 def test_problems_without_a_good_site_are_the_page(data: Path) -> None:
     """In both languages, with what they say escaped."""
     (data / "places" / "kawabe.yml").write_text("name: <b>\n", "utf-8")

@@ -20,7 +20,7 @@ from atlas.model import (
     Term,
     Theme,
     Vocabulary,
-)  # fmt: skip
+)
 
 V = TypeVar("V")
 T = TypeVar("T", bound=Kept)

@@ -23,6 +23,8 @@ class Rule:
     statement: Text
     message: Text
     remedy: Text
+    excusable: bool = False
+    """Whether a record may be excused from it (`excuses`): the site works all the same."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

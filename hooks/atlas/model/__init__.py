@@ -9,6 +9,7 @@ from atlas.model.records import (
     Fact,
     Kept,
     Organisation,
+    OtherName,
     Pairing,
     Place,
     Programme,
@@ -19,7 +20,7 @@ from atlas.model.records import (
     Term,
     Theme,
     Timeline,
-)  # fmt: skip
+)
 from atlas.model.references import Reference, references
 from atlas.model.vocabulary import Sentences, Site, Vocabulary, Words
 
@@ -34,6 +35,7 @@ __all__ = [
     "Kept",
     "Link",
     "Organisation",
+    "OtherName",
     "Pairing",
     "Place",
     "Programme",

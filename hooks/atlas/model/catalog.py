@@ -14,7 +14,7 @@ from atlas.model.records import (
     Term,
     Theme,
     Timeline,
-)  # fmt: skip
+)
 from atlas.model.references import Reference
 from atlas.model.vocabulary import Site, Vocabulary
 

@@ -22,7 +22,7 @@ from atlas.model.base import (
     Switch,
     Url,
     placeholders,
-)  # fmt: skip
+)
 from atlas.model.references import RefersTo
 from atlas.text import Line, Text
 

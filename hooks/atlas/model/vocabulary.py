@@ -114,6 +114,8 @@ class Sentences(Record):
     about: Annotated[Text, placeholders("pairings")]
     contact_of: Annotated[Text, placeholders("place")]
     about_place: Annotated[Text, placeholders("place")]
+    retired: Annotated[Text, placeholders("date", "reason")]
+    see_instead: Annotated[Text, placeholders("notice", "record")]
     timeline_of: Annotated[Text, placeholders("name")]
     pairings_count: Annotated[Text, placeholders("count")]
     selected: Annotated[Text, placeholders("japan", "partner")]

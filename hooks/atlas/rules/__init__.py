@@ -9,12 +9,13 @@ from atlas.rules import (
     doubled_inner_id,
     missing_coordinates,
     missing_editorial_source,
+    needless_excuse,
     same_place_twice,
     shared_id,
     timeline_without_owner,
     told_twice,
     unknown_id,
-)  # fmt: skip
+)
 from atlas.rules.finding import Finding
 from atlas.rules.shape import SHAPE_RULES
 from atlas.source import FILE_RULES, Document, Source
@@ -25,16 +26,28 @@ CHECKS = (
 )  # fmt: skip
 
 ALL_RULES: tuple[Rule, ...] = (
-    *FILE_RULES, *SHAPE_RULES, *(rule for check in CHECKS for rule in check.RULES),
+    *FILE_RULES, *SHAPE_RULES,
+    *(rule for check in (*CHECKS, needless_excuse) for rule in check.RULES),
 )  # fmt: skip
 
 
 def apply(catalog: Catalog, source: Source) -> Iterator[Problem]:
     """Check all records against all rules, and give each finding its place in a file."""
     documents = {(document.kind, document.id): document for document in source.documents}
-    for check in CHECKS:
-        for finding in check.check(catalog):
+    excused = set()
+    for finding in (finding for check in CHECKS for finding in check.check(catalog)):
+        if _is_excused(finding, catalog):
+            excused.add((finding.kind, finding.record, finding.rule.id))
+        else:
             yield _problem(finding, documents)
+    for finding in needless_excuse.check(catalog, excused):
+        yield _problem(finding, documents)
+
+
+def _is_excused(finding: Finding, catalog: Catalog) -> bool:
+    record = catalog.of_kind(finding.kind).get(finding.record)
+    rules = {excuse.rule for excuse in record.excuses} if record else set()
+    return finding.rule.excusable and finding.rule.id in rules
 
 
 def _problem(finding: Finding, documents: dict[tuple[str, str], Document]) -> Problem:

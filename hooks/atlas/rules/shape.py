@@ -12,8 +12,8 @@ def _rule(
     message: tuple[str, str],
     remedy: tuple[str, str],
 ) -> Rule:
-    texts = (Text(ja=ja, en=en) for ja, en in (statement, message, remedy))
-    return Rule(rule_id, *texts)
+    said, told, advised = (Text(ja=ja, en=en) for ja, en in (statement, message, remedy))
+    return Rule(rule_id, said, told, advised)
 
 
 SHAPE_RULES = (

@@ -15,6 +15,7 @@ TOLD_TWICE = Rule(
     ),
     Text(ja="statement と text の両方があります。", en="There is both a statement and a text."),
     Text(ja="どちらか一方を消してください。", en="Remove one of the two."),
+    excusable=True,
 )
 
 RULES = (TOLD_TWICE,)

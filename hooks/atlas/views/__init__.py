@@ -20,7 +20,7 @@ from atlas.views import (
     sources,
     themes,
     timeline,
-)  # fmt: skip
+)
 from atlas.views.blocks import Page
 from atlas.views.writer import Writer
 

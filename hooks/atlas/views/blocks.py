@@ -139,10 +139,11 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term and its explanation."""
+    """A term, its other names, and its explanation."""
 
     anchor: str
     name: Line
+    other_names: Line
     paragraphs: tuple[Line, ...]
     cite: Line
 
@@ -182,6 +183,8 @@ class Page:
     kind: str = ""
     subtitle: Line = ()
     lead: tuple[Line, ...] = ()
+    notice: Line = ()
+    """What readers must know first: that the record is retired."""
     record_file: str | None = None
     menu_title: str = ""
     """What the menu calls the page, where that is not its title."""

@@ -3,7 +3,7 @@
 from atlas import routes
 from atlas.model import Term
 from atlas.views import blocks
-from atlas.views.blocks import Line, Page, Section, Terms
+from atlas.views.blocks import Page, Section, Span, Terms
 from atlas.views.writer import Writer, plain
 
 
@@ -24,7 +24,13 @@ def _sort_key(w: Writer, term: Term) -> str:
 
 
 def _term(w: Writer, term: Term) -> blocks.Term:
-    name: Line = w.line(term.name)
+    names: list[Span] = []
     if w.language != "ja":
-        name = (*name, blocks.Span(" "), w.foreign(term.name.ja, "ja"))
-    return blocks.Term(term.id, name, w.paragraphs(term.text), w.cite_id(None, term.sources))
+        names.append(w.foreign(term.name.ja, "ja"))
+    if term.reading:
+        names.append(w.foreign(term.reading, "ja"))
+    names += (w.other_name(alias) for alias in term.aliases)
+    other_names = w.listed((name,) for name in names)
+    paragraphs = w.paragraphs(term.text)
+    cite = w.cite_id(None, term.sources)
+    return blocks.Term(term.id, w.line(term.name), other_names, paragraphs, cite)

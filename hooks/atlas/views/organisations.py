@@ -3,7 +3,7 @@
 from atlas import routes
 from atlas.model import Organisation
 from atlas.views import parts
-from atlas.views.blocks import Links, Page, Section, Span
+from atlas.views.blocks import Facts, Line, Links, Page, Row, Section, Span
 from atlas.views.writer import Writer
 
 
@@ -15,6 +15,7 @@ def page(w: Writer, organisation: Organisation) -> Page:
     summary = w.paragraphs(organisation.description) or (w.line(organisation.name),)
     cited = [*organisation.sources, *(said.source.id for said in sayings)]
     sections = parts.present(
+        _address(w, organisation),
         Section("programmes", w.to(words.programmes),
                 (Links(tuple(w.programme(programme) for programme in programmes)),))
         if programmes else None,
@@ -22,14 +23,6 @@ def page(w: Writer, organisation: Organisation) -> Page:
         if sayings else None,
         parts.sources(w, organisation, cited),
     )  # fmt: skip
-    names = (
-        [w.foreign(organisation.native.text, organisation.native.lang)]
-        if organisation.native
-        else []
-    )
-    if w.language != "ja":
-        names.insert(0, w.foreign(organisation.name.ja, "ja"))
-    subtitle = tuple(part for name in names for part in (Span(" · "), name))[1:]
     return Page(
         routes.record("organisations", organisation.id),
         w.language,
@@ -37,7 +30,27 @@ def page(w: Writer, organisation: Organisation) -> Page:
         summary[0][0].text,
         sections,
         kind=w.to(words.organisation),
-        subtitle=subtitle,
+        subtitle=_other_names(w, organisation),
         lead=summary,
+        notice=w.retirement(organisation),
         record_file=routes.record_file("organisations", organisation.id),
     )
+
+
+def _other_names(w: Writer, organisation: Organisation) -> Line:
+    """The name in the body's own language and others; on an English page the Japanese one too."""
+    names: list[Span] = []
+    if w.language != "ja":
+        names.append(w.foreign(organisation.name.ja, "ja"))
+    if organisation.native:
+        names.append(w.foreign(organisation.native.text, organisation.native.lang))
+    names += (w.other_name(alias) for alias in organisation.aliases)
+    return w.listed((name,) for name in names)
+
+
+def _address(w: Writer, organisation: Organisation) -> Section | None:
+    if organisation.url is None:
+        return None
+    address = (Span(organisation.url, href=organisation.url),)
+    row = Row(w.to(w.words.address_web), (address,), cite=w.cite_id(None, organisation.sources))
+    return Section("at-a-glance", w.to(w.words.at_a_glance), (Facts((row,)),))

@@ -48,6 +48,7 @@ def page(w: Writer, pairing: Pairing) -> Page:
         sections,
         kind=w.to(words.pairing),
         lead=lead,
+        notice=w.retirement(pairing),
         record_file=routes.record_file("pairings", pairing.id),
     )
 

@@ -19,7 +19,7 @@ from atlas.views.blocks import (
     Statement,
     Statements,
     Table,
-)  # fmt: skip
+)
 from atlas.views.writer import Writer
 
 

@@ -70,6 +70,7 @@ def page(w: Writer, place: Place) -> Page:
         sections,
         kind=_kind(w, place),
         subtitle=_subtitle(w, place),
+        notice=w.retirement(place),
         record_file=routes.record_file("places", place.id),
     )
 
@@ -112,10 +113,7 @@ def _facts(w: Writer, place: Place) -> Facts:
         native = w.foreign(place.native.text, place.native.lang)
         rows.append(Row(w.to(words.native_name), ((native,),)))
     if place.aliases:
-        aliases = w.listed(
-            (w.foreign(alias.text, alias.lang) if alias.lang else w.unmarked(alias.text),)
-            for alias in place.aliases
-        )
+        aliases = w.listed((w.other_name(alias),) for alias in place.aliases)
         rows.append(Row(w.to(words.aliases), (aliases,)))
     rows.append(Row(w.to(words.kind), ((Span(_kind(w, place)),),)))
     rows.append(Row(w.to(words.country), ((Span(w.country(place)),),)))

@@ -63,6 +63,7 @@ def page(w: Writer, programme: Programme) -> Page:
         sections,
         kind=w.to(words.programme),
         lead=lead,
+        notice=w.retirement(programme),
         record_file=routes.record_file("programmes", programme.id),
     )
 

@@ -1,7 +1,7 @@
 """Pages of the documents that facts come from."""
 
 from atlas import routes
-from atlas.model import Kept, Organisation, Pairing, Place, Programme, Source, Term, Theme, Timeline
+from atlas.model import Source
 from atlas.views import parts
 from atlas.views.blocks import Facts, Line, Links, Page, Prose, Row, Section, Span, Table
 from atlas.views.writer import Writer, plain
@@ -58,6 +58,7 @@ def page(w: Writer, source: Source) -> Page:
             w.sentences.labelled, value=w.to(source.title), label=w.to(words.source)
         ),
         subtitle=subtitle,
+        notice=w.retirement(source),
         record_file=routes.record_file("sources", source.id),
     )
 
@@ -102,29 +103,5 @@ def _cited(w: Writer, source: Source) -> Section | None:
     cited = w.graph.cited_by[source.id]
     if not cited:
         return None
-    links = Links(tuple(_record(w, record) for _, record in cited))
+    links = Links(tuple(w.record(record) for _, record in cited))
     return Section("cited-by", w.to(w.words.cited_by), (links,))
-
-
-def _record(w: Writer, record: Kept) -> Line:
-    """Any record's name, linked to where it can be read."""
-    match record:
-        case Programme():
-            return w.programme(record)
-        case Pairing():
-            return w.pairing(record)
-        case Place():
-            return w.place(record)
-        case Theme():
-            return w.theme(record)
-        case Organisation():
-            return w.organisation(record)
-        case Term():
-            return (w.link(routes.GLOSSARY, w.to(record.name), record.id),)
-        case Timeline():
-            owner = w.graph.by_id[record.id]
-            kind = "pairings" if isinstance(owner, Pairing) else "programmes"
-            name = plain(_record(w, owner))
-            title = w.filled(w.sentences.timeline_of, name=name)
-            return (w.link(routes.record(kind, record.id), title, "timeline"),)
-    raise TypeError(type(record))

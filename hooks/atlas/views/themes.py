@@ -46,5 +46,6 @@ def page(w: Writer, theme: Theme) -> Page:
         sections,
         kind=w.to(words.theme),
         lead=w.paragraphs(theme.description) or (summary,),
+        notice=w.retirement(theme),
         record_file=routes.record_file("themes", theme.id),
     )

@@ -10,7 +10,20 @@ from babel import Locale
 from atlas import dates, routes
 from atlas.dates import Date
 from atlas.graph import Graph
-from atlas.model import Organisation, Pairing, Place, Programme, Sentences, Source, Theme, Words
+from atlas.model import (
+    Kept,
+    Organisation,
+    OtherName,
+    Pairing,
+    Place,
+    Programme,
+    Sentences,
+    Source,
+    Term,
+    Theme,
+    Timeline,
+    Words,
+)
 from atlas.text import Language, Text, paragraphs
 from atlas.views.blocks import Line, Span
 
@@ -52,6 +65,10 @@ class Writer:
         """Return text of unknown language; on an English page Japanese script is marked."""
         japanese = self.language != "ja" and _JAPANESE.search(text)
         return Span(text, lang="ja" if japanese else None)
+
+    def other_name(self, name: OtherName) -> Span:
+        """Return another name, marked with its language if the data give one."""
+        return self.foreign(name.text, name.lang) if name.lang else self.unmarked(name.text)
 
     def paragraphs(self, text: Text | None) -> tuple[Line, ...]:
         """Return the paragraphs of a text, none if there is no text."""
@@ -99,6 +116,42 @@ class Writer:
         """Return a theme's name, linked."""
         return (self.link(routes.record("themes", theme.id), self.to(theme.name)),)
 
+    def record(self, record: Kept) -> Line:
+        """Return any record's name, linked to where it can be read."""
+        match record:
+            case Programme():
+                return self.programme(record)
+            case Pairing():
+                return self.pairing(record)
+            case Place():
+                return self.place(record)
+            case Theme():
+                return self.theme(record)
+            case Organisation():
+                return self.organisation(record)
+            case Source():
+                return self.source(record)
+            case Term():
+                return (self.link(routes.GLOSSARY, self.to(record.name), record.id),)
+            case Timeline():
+                owner = self.graph.by_id[record.id]
+                kind = "pairings" if isinstance(owner, Pairing) else "programmes"
+                title = self.filled(self.sentences.timeline_of, name=plain(self.record(owner)))
+                return (self.link(routes.record(kind, record.id), title, "timeline"),)
+        raise TypeError(type(record))
+
+    def retirement(self, record: Kept) -> Line:
+        """Return why and since when a record is retired, and what to see instead; if it is."""
+        retired = record.retired
+        if retired is None:
+            return ()
+        reason = self.to(retired.reason)
+        notice = self.sentence(self.sentences.retired, date=self.date(retired.on), reason=reason)
+        if retired.see:
+            other = self.record(self.graph.by_id[retired.see])
+            notice = self.sentence(self.sentences.see_instead, notice=notice, record=other)
+        return notice
+
     def programme(self, programme: Programme, *, short: bool = False) -> Line:
         """Return a programme's name, linked."""
         name = programme.short_name if short and programme.short_name else programme.name
@@ -111,11 +164,7 @@ class Writer:
 
     def party(self, party_id: str) -> Line:
         """Return the name of a place or a body, linked."""
-        party = self.graph.by_id[party_id]
-        if isinstance(party, Place):
-            return self.place(party)
-        assert isinstance(party, Organisation)
-        return self.organisation(party)
+        return self.record(self.graph.by_id[party_id])
 
     def pairing_name(self, pairing: Pairing) -> str:
         """Return what a pairing is called: 所沢市 – ブラチスラバ市."""

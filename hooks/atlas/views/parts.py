@@ -1,10 +1,11 @@
 """Parts that pages of several kinds share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from atlas import routes
 from atlas.graph import Happening, Said
 from atlas.model import Contact, Kept, Pairing, Place, Relationship
+from atlas.text import Text
 from atlas.views.blocks import (
     Block,
     EventItem,
@@ -22,33 +23,36 @@ from atlas.views.blocks import (
 )
 from atlas.views.writer import Writer
 
+Cell = tuple[Line, ...]
 
-def pairing_table(w: Writer, pairings: Sequence[Pairing], caption: str) -> Table:
-    """Pairings with their sides, themes and beginnings, each with its source."""
+
+def pairing_table(
+    w: Writer, pairings: Sequence[Pairing], caption: str, *, name_programme: bool = True
+) -> Table:
+    """Pairings with their sides, themes and beginnings, each with its source.
+
+    On the page of a programme its name need not stand in each row.
+    """
     words = w.words
-    columns = (
-        words.pairing, words.programme, words.country, words.theme, words.since, words.source,
-    )  # fmt: skip
-    return Table(
-        caption,
-        tuple(w.to(column) for column in columns),
-        tuple(_pairing_row(w, pairing) for pairing in pairings),
-    )
+    columns: list[tuple[Text, Callable[[Pairing], Cell]]] = [
+        (words.pairing, lambda p: (w.pairing(p),)),
+        (words.programme, lambda p: (w.programme(w.graph.programme(p.programme), short=True),)),
+        (words.country, lambda p: (_countries(w, p),)),
+        (words.theme, lambda p: tuple(w.theme(w.graph.theme(theme)) for theme in p.themes)),
+        (words.since, lambda p: (since(w, p),)),
+        (words.source, lambda p: (w.provenance(w.graph.source(p.sources[0])),)),
+    ]
+    if not name_programme:
+        del columns[1]
+    rows = tuple(tuple(cell(pairing) for _, cell in columns) for pairing in pairings)
+    return Table(caption, tuple(w.to(heading) for heading, _ in columns), rows)
 
 
-def _pairing_row(w: Writer, pairing: Pairing) -> tuple[tuple[Line, ...], ...]:
-    graph = w.graph
-    programme = graph.programme(pairing.programme)
-    countries = dict.fromkeys(w.country(place) for place in graph.sides(pairing)[1])
-    themes = tuple(w.theme(graph.theme(theme)) for theme in pairing.themes)
-    return (
-        (w.pairing(pairing),),
-        (w.programme(programme, short=True),),
-        (w.listed((Span(country),) for country in countries),),
-        themes,
-        (since(w, pairing),),
-        (w.provenance(graph.source(pairing.sources[0])),),
-    )
+def _countries(w: Writer, pairing: Pairing) -> Line:
+    """The countries of the other side, each once."""
+    _, partner = w.graph.sides(pairing)
+    countries = dict.fromkeys(w.country(place) for place in partner)
+    return w.listed((Span(country),) for country in countries)
 
 
 def since(w: Writer, pairing: Pairing) -> Line:

@@ -39,7 +39,7 @@ def page(w: Writer, programme: Programme) -> Page:
     partners = graph.pairings_of[programme.id]
     happenings = graph.happenings_of[programme.id]
     sayings = [said for said in graph.sayings if said.programme.id == programme.id]
-    table = parts.pairing_table(w, partners, w.to(programme.name))
+    table = parts.pairing_table(w, partners, w.to(programme.name), name_programme=False)
     cited = [*programme.sources, *(happening.source.id for happening in happenings)]
     sections = parts.present(
         _plain_language(w, programme),
@@ -78,7 +78,7 @@ def _plain_language(w: Writer, programme: Programme) -> Section | None:
 def _facts(w: Writer, programme: Programme) -> FactsBlock:
     words, graph = w.words, w.graph
     cite = w.cite_id(None, programme.sources)
-    count = w.filled(w.sentences.pairings_count, count=str(len(graph.pairings_of[programme.id])))
+    count = str(len(graph.pairings_of[programme.id]))
     rows = [Row(w.to(words.pairings), ((Span(count),),), cite=cite)]
     if programme.as_of:
         as_of = w.date(programme.as_of, programme.as_of_text)

@@ -38,6 +38,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["atlas_rendered"] = True
     config.edit_uri = config.edit_uri if config.repo_url else None
     _site = atlas.publish(_root(config) / "data", _site)
+    config.nav = config.nav if _site.complete else None
     if _site.problems:
         _complain(_site.report(atlas.language_of_locale(os.environ)))
 
@@ -59,8 +60,13 @@ def _page(page: Page) -> Any:
 
 @event_priority(50)
 def _add_files(files: Files, config: MkDocsConfig) -> Files:
-    """Name every generated page, before the i18n plugin sorts files by language."""
+    """Name every generated page, before the i18n plugin sorts files by language.
+
+    With nothing but problems to show, prose is left out: its links would lead nowhere.
+    """
     assert _site is not None
+    if not _site.complete:
+        files = Files([file for file in files if not file.is_documentation_page()])
     for source in _site.pages:
         files.append(File(source, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files

@@ -120,6 +120,7 @@ def test_serve_starts_on_a_broken_file_and_shows_the_problems(project: Path) -> 
     with _serving(project) as server:
         assert "error[tab]" in server.until("", "error")
         assert "To mend it" in server.until("en/", "error")
+        assert "WARNING -" not in server.log.read_text("utf-8")  # nothing hides the problems
         file.write_text(good, "utf-8")
         server.until(PAGE, "川辺市 – ドナウ市")
         server.until("en/", "River Links")

@@ -36,6 +36,8 @@ class Site:
     pages: Mapping[str, Rendered]
     words: Mapping[Language, Mapping[str, str]]
     problems: tuple[Problem, ...] = ()
+    complete: bool = True
+    """Whether all pages are there, and not just one with the problems."""
 
     def report(self, language: Language) -> str:
         """Write the problems as plain text."""
@@ -97,4 +99,4 @@ def _problem_site(problems: tuple[Problem, ...], texts: Mapping[Language, str]) 
     }
     words = {language: {"name": "Atlas", "description": "", "contact": "", "licence": "",
                         "problems": ""} for language in LANGUAGES}  # fmt: skip
-    return Site(only, words, problems)
+    return Site(only, words, problems, complete=False)

@@ -8,7 +8,7 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1   # Material's notice of its end of life; see README.md
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lock clean
+.PHONY: help serve build check test golden lock clean
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ test: .venv/test.done  ## Run all checks and tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+golden: .venv/test.done  ## Write the golden files of the tests anew
+	$(BIN)/pytest tests/test_invalid.py tests/test_pages.py --update-golden
 
 lock: .venv/site.done  ## Write the lock files anew from pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9

@@ -30,6 +30,29 @@ def on_startup(command: str, **_: Any) -> None:
     _serving = command == "serve"
 
 
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> None:
+    """Watch the data, anew for each build: the folder may go away for a while and come back.
+
+    With `watch` in mkdocs.yml a missing folder would be an error, and that freezes the server.
+    """
+    data, watching = str(_root(config) / "data"), False
+
+    def watch() -> None:
+        nonlocal watching
+        if watching:
+            server.unwatch(data)
+        watching = Path(data).is_dir()
+        if watching:
+            server.watch(data)
+
+    def build_and_watch() -> None:
+        watch()
+        builder()
+
+    server.builder = build_and_watch
+    watch()
+
+
 def on_config(config: MkDocsConfig) -> None:
     """Load and render everything; stop here, before the old site is touched, if data are wrong."""
     global _site

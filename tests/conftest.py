@@ -40,7 +40,6 @@ def data(tmp_path: Path) -> Path:
     """A small valid data folder that a test may change."""
     folder = tmp_path / "data"
     shutil.copytree(BASE, folder)
-    shutil.copy(REAL_DATA / "vocabulary.yml", folder)
     return folder
 
 
@@ -78,7 +77,6 @@ def project(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(BASE, folder / "data")
-    shutil.copy(REAL_DATA / "vocabulary.yml", folder / "data")
     for page in (folder / "docs").glob("*.md"):  # the prose links to records of the real data
         page.write_text("# A page\n\nText.\n", "utf-8")
     return folder

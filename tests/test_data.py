@@ -10,7 +10,7 @@ import pytest
 
 import atlas
 from atlas.graph import Graph
-from atlas.model import Pairing
+from atlas.model import Pairing, Place
 from atlas.text import LANGUAGES
 from atlas.views import all_pages
 from tests.conftest import REAL_DATA
@@ -49,16 +49,29 @@ PAIRINGS = [
 ]
 
 
+def _documented() -> list[Pairing]:
+    """The pairings of the two documents; others may be added and break no test."""
+    records = [_graph().by_id[pairing] for pairing in PAIRINGS]
+    return [record for record in records if isinstance(record, Pairing)]
+
+
+def _documented_places() -> list[Place]:
+    """The members of those pairings, and the places they lie in."""
+    graph = _graph()
+    members = {place for p in _documented() for place in (*p.japan, *p.partner)}
+    around = {within for place in members if (within := graph.place(place).within)}
+    return [graph.place(place) for place in sorted(members | around)]
+
+
 def test_there_are_two_programmes_and_their_22_pairings() -> None:
     """Ten of IUC and twelve between Japan and China."""
-    assert sorted(pairing.id for pairing in _graph().pairings) == sorted(PAIRINGS)
-    counts = Counter(pairing.programme for pairing in _graph().pairings)
+    counts = Counter(pairing.programme for pairing in _documented())
     assert counts == {"iuc": 10, "japan-china-air-quality": 12}
 
 
 def test_years_of_selection_are_those_of_the_document() -> None:
     """Five in 2017, three in 2018 (Tokorozawa in May), two in 2019; none between Japan and China."""
-    since = {p.id: p.since.edtf if p.since else None for p in _graph().pairings}
+    since = {p.id: p.since.edtf if p.since else None for p in _documented()}
     assert since["tokorozawa-bratislava"] == "2018-05"
     years = Counter(value[:4] if value else None for value in since.values())
     assert years == {"2017": 5, "2018": 3, "2019": 2, None: 12}
@@ -98,7 +111,7 @@ def test_nagano_and_obuse_are_one_pairing_with_turku() -> None:
 
 def test_every_party_of_table_2_has_its_statement() -> None:
     """Seven places and two bodies; of Liaoning, Hebei and Tangshan nothing is stated."""
-    parties = {said.statement.party for said in _graph().sayings}
+    parties = {said.statement.party for said in _graph().sayings if said.source.id == "iges-2014"}
     assert parties == {
         "beijing", "tianjin", "shanghai", "shenyang", "jiangsu-province", "guangdong-province",
         "wuhan", "ministry-of-environmental-protection", "sino-japan-friendship-centre",
@@ -107,8 +120,9 @@ def test_every_party_of_table_2_has_its_statement() -> None:
 
 def test_the_timeline_has_every_dated_event() -> None:
     """Dates as EDTF, in the order of time; the visit to Guangdong is only planned."""
-    events = [(h.date.edtf, h.id) for h in _graph().happenings if h.event]
-    assert events == [
+    documents = {"tokorozawa-iuc", "iges-2014"}
+    told = [h for h in _graph().happenings if h.event and h.source.id in documents]
+    assert [(h.date.edtf, h.id) for h in told] == [
         ("2014-04", "japan-china-air-quality/governor-visit-to-beijing"),
         ("2014-04", "japan-china-air-quality/jiangsu-training-coordination"),
         ("2014-05", "japan-china-air-quality/shanghai-consultation-4"),
@@ -124,9 +138,7 @@ def test_the_timeline_has_every_dated_event() -> None:
         ("2020-04/2021-03", "tokorozawa-bratislava/u-cap"),
         ("2021-11-10", "tokorozawa-bratislava/joint-presentation"),
     ]
-    assert [h.id for h in _graph().happenings if h.planned] == [
-        "japan-china-air-quality/hyogo-visit-to-guangdong"
-    ]
+    assert [h.id for h in told if h.planned] == ["japan-china-air-quality/hyogo-visit-to-guangdong"]
 
 
 def test_the_documents_sentences_are_on_the_site() -> None:
@@ -195,7 +207,7 @@ SEATS = {
 """The city where a prefecture or province has its government."""
 
 
-@pytest.mark.parametrize("place", _graph().places, ids=lambda place: place.id)
+@pytest.mark.parametrize("place", _documented_places(), ids=lambda place: place.id)
 def test_coordinates_are_those_of_an_independent_list(place: Any) -> None:
     """GeoNames knows a city of that name, in that country, within two kilometres."""
     assert place.coordinates is not None
@@ -244,7 +256,7 @@ def test_no_id_holds_a_dot() -> None:
 
 def test_prefectures_and_provinces_end_as_the_design_says() -> None:
     """So that Nagano City and Nagano Prefecture are two."""
-    for place in _graph().places:
+    for place in _documented_places():
         for kind in ("prefecture", "province"):
             assert (place.kind == kind) == place.id.endswith(f"-{kind}"), place.id
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from tests.conftest import run
 
@@ -112,6 +113,23 @@ def test_serve_notices_new_and_deleted_files(project: Path) -> None:
         server.until("en/places/oka/", "HTTP 404")
 
 
+def test_serve_outlives_the_data_folder(project: Path) -> None:
+    """While it is away its absence is the problem; when it is back, changes are noticed again."""
+    data, away, prose = project / "data", project / "away", project / "docs" / "about.ja.md"
+    with _serving(project) as server:
+        server.until(PAGE, "川辺市 – ドナウ市")
+        data.rename(away)
+        prose.write_text("# A page\n\nAway.\n", "utf-8")
+        server.until(PAGE, "not-a-file")
+        away.rename(data)
+        prose.write_text("# A page\n\nBack.\n", "utf-8")
+        page = server.until("about/", "Back")
+        assert "not-a-file" not in page
+        file = data / KAWABE
+        file.write_text(file.read_text("utf-8").replace("川辺市", "川向市"), "utf-8")
+        server.until(PAGE, "川向市 – ドナウ市")
+
+
 def test_serve_starts_on_a_broken_file_and_shows_the_problems(project: Path) -> None:
     """With no good site yet, the problems are the page; mending them brings the site."""
     file = project / "data" / KAWABE
@@ -136,6 +154,20 @@ def test_a_plain_build_stops_before_it_touches_the_old_site(project: Path) -> No
     assert "data/places/kawabe.yml:1:1: error[empty-value]" in result.stderr
     assert "Traceback" not in result.stderr
     assert before == sorted(path.stat().st_mtime_ns for path in (project / "site").rglob("*"))
+
+
+def test_heads_hold_what_was_typed(project: Path) -> None:
+    """Quotation marks and angle brackets in names and descriptions break no page."""
+    site = project / "data" / "site.yml"
+    text = site.read_text("utf-8").replace(
+        "Cities linked by rivers.", "'\"Cities\" <linked> & so on'"
+    )
+    site.write_text(text.replace("River Links", "Rivers & <Links>"), "utf-8")
+    assert run("mkdocs", "build", "--strict", cwd=project).returncode == 0
+    root = html.fromstring((project / "site" / "en" / "index.html").read_text("utf-8"))
+    assert root.xpath("//meta[@name='description']/@content") == ['"Cities" <linked> & so on']
+    assert root.xpath("//title/text()") == ["Rivers & <Links>"]
+    assert root.xpath("//meta[@property='og:title']/@content") == ["Rivers & <Links>"]
 
 
 @pytest.mark.parametrize("url", ["https://example.org/", "https://example.org/deep/er/"])

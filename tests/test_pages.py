@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from lxml import html
+from markupsafe import escape
 
 import atlas
 from atlas.pages import Rendered
@@ -53,7 +54,7 @@ def test_a_page_and_its_table_of_contents_agree(data: Path) -> None:
     """Every heading of the second level is listed, in order, and no other."""
     for rendered in atlas.publish(data, None).pages.values():
         root = _parsed(rendered.html)
-        headings = [(h.get("id"), h.text_content()) for h in root.iter("h2")]
+        headings = [(h.get("id"), str(escape(h.text_content()))) for h in root.iter("h2")]
         assert headings == [tuple(heading) for heading in rendered.headings], rendered.source
 
 
@@ -95,6 +96,28 @@ def test_a_retired_record_says_so_and_leads_on(data: Path) -> None:
         "This page was retired on 1 January 2020. Merged. See instead: Kawabe."
     )
     assert notice.xpath("a/@href") == ["../../places/kawabe/"]
+
+
+def test_titles_are_safe_for_a_theme_that_prints_them_as_they_are(data: Path) -> None:
+    """In the window's title, the menu, the contents and the footer; a description stays text."""
+    pairing = data / "pairings" / "kawabe-donaustadt.yml"
+    text = pairing.read_text("utf-8").replace("en: The plan", "en: A <b> & C")
+    pairing.write_text(text + "summary: {ja: '\"川\"', en: '\"<River>\"'}\n", "utf-8")
+    site = data / "site.yml"
+    site.write_text(site.read_text("utf-8").replace("River Links", "River & <Links>"), "utf-8")
+    published = atlas.publish(data, None)
+    rendered = published.pages["pairings/kawabe-donaustadt/index.en.md"]
+    assert ("section-1", "A &lt;b&gt; &amp; C") in rendered.headings
+    assert rendered.description == '"<River>"'
+    assert published.words["en"]["name"] == "River &amp; &lt;Links&gt;"
+    assert published.pages["index.en.md"].title == "River &amp; &lt;Links&gt;"
+
+
+def test_the_first_centuries_have_pages_too(data: Path) -> None:
+    """A year of fewer than four digits is written with noughts."""
+    timeline = data / "timelines" / "kawabe-donaustadt.yml"
+    timeline.write_text(timeline.read_text("utf-8").replace("2018-09-30/2018-10-02", "0794"))
+    assert "794年" in _page(data, "timeline/index.ja.md").html
 
 
 def test_problems_without_a_good_site_are_the_page(data: Path) -> None:

@@ -41,7 +41,7 @@ def test_all_pairings_are_listed_and_have_pages_in_both_languages(site: Path) ->
     for root in (site, site / "en"):
         listed = _parsed(root / "pairings" / "index.html")
         links = {a.get("href") for a in listed.xpath("//table//th/a")}
-        assert links == {f"{pairing}/" for pairing in PAIRINGS}
+        assert {f"{pairing}/" for pairing in PAIRINGS} <= links
         for pairing in PAIRINGS:
             assert (root / "pairings" / pairing / "index.html").is_file()
 

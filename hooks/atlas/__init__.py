@@ -28,7 +28,7 @@ class Atlas:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is shown: pages by the name of their source, and words that stand on all of them.
+    """What is shown: pages by the name of their source, and words (as HTML) for all of them.
 
     With problems it is the last good site, or a page of the problems where there is none.
     """
@@ -81,13 +81,13 @@ def publish(data_dir: Path, last_good: Site | None) -> Site:
 
 def _words(of: Graph, language: Language) -> dict[str, str]:
     site = of.site
-    return {
+    texts = {
         "name": site.name.to(language),
         "description": site.description.to(language),
         "contact": site.contact.to(language),
         "licence": site.licence.to(language),
-        "problems": "",
     }
+    return {**pages.words(texts), "problems": ""}
 
 
 def _problem_site(problems: tuple[Problem, ...], texts: Mapping[Language, str]) -> Site:

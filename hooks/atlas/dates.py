@@ -72,7 +72,7 @@ def _written(moment: Moment) -> str:
     return moment.edtf + ("~" if moment.around else "")
 
 
-_MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+_MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 
 
 @lru_cache(maxsize=4096)

@@ -1,9 +1,10 @@
 """View → HTML. Templates lay out and decide nothing; all text is escaped as it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import escape
 
 from atlas import routes
 from atlas.problem import Problem, counted, described, ordered
@@ -26,11 +27,14 @@ class Rendered:
     source: str
     """The name it goes by, as if it were a file in docs/."""
     title: str
+    """As HTML, for themes print titles as they are."""
     menu_title: str
+    """As HTML."""
     description: str
+    """As plain text."""
     html: str
     headings: tuple[tuple[str, str], ...]
-    """Anchor and text of each heading of the second level."""
+    """Anchor and text, as HTML, of each heading of the second level."""
     edit_file: str | None
     """The file of the repository that an editor changes to change the page."""
 
@@ -39,13 +43,18 @@ def render(page: Page) -> Rendered:
     """Lay a page out as HTML."""
     return Rendered(
         source=routes.page_source(page.route, page.language),
-        title=page.window_title or page.title,
-        menu_title=page.menu_title or page.title,
+        title=str(escape(page.window_title or page.title)),
+        menu_title=str(escape(page.menu_title or page.title)),
         description=page.description,
         html=_ENVIRONMENT.get_template("page.html").render(page=page),
-        headings=tuple((section.anchor, section.title) for section in page.sections),
+        headings=tuple((section.anchor, str(escape(section.title))) for section in page.sections),
         edit_file=page.record_file,
     )
+
+
+def words(texts: Mapping[str, str]) -> dict[str, str]:
+    """Make plain texts safe for a theme that prints them as they are."""
+    return {name: str(escape(text)) for name, text in texts.items()}
 
 
 def problems(found: Iterable[Problem], language: Language) -> str:

@@ -1,6 +1,7 @@
 """A problem in the data, told to the person who can mend it, in both languages."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -113,7 +114,12 @@ def report(problems: Iterable[Problem], language: Language) -> str:
 
 
 def nearest(written: str, allowed: Iterable[str]) -> str | None:
-    """Return the allowed word that is most like the one written, if any is like it."""
+    """Return the allowed word that is most like the one written, if any is like it.
+
+    What holds punctuation or blanks is more than one word: a guess would drop the rest.
+    """
+    if not re.fullmatch(r"[\w.-]+", written):
+        return None
     matches = difflib.get_close_matches(written, sorted(allowed), n=1, cutoff=0.7)
     return matches[0] if matches else None
 

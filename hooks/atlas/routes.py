@@ -2,7 +2,6 @@
 
 A route is a page's address below its language's root, without a leading and with a trailing
 slash: `pairings/kobe-marseille/`; the home page's is empty. It is the same in both languages.
-Design §4 has them all.
 """
 
 import posixpath

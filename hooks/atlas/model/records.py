@@ -1,4 +1,4 @@
-"""The records of the data, as design has them: one class for each kind, frozen.
+"""The records of the data: one class for each kind, frozen.
 
 This is the one definition that validation, and later every schema and form, comes from.
 Each docstring and comment says what an editor needs to know of the key below it.

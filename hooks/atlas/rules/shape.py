@@ -168,6 +168,8 @@ SHAPES = MappingProxyType({
     "tuple_type": _LIST,
     "float_parsing": _NUMBER,
     "float_type": _NUMBER,
+    "int_parsing": _NUMBER,
+    "int_type": _NUMBER,
     "finite_number": _NUMBER,
     "missing": Text(ja="二つの数の一覧", en="a list of two numbers"),
     "too_short": Text(ja="一つ以上の値", en="at least one value"),

@@ -1,9 +1,10 @@
 """Documents → records, or problems: the model applied to what the files say."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from atlas.model import (
     FOLDER_MODELS,
@@ -92,24 +93,38 @@ def _record(
     """Make one record of the block at a path; its id is not in the block but comes with it."""
     node = _node(document.root, at)
     empty = dict(complaints.empty_values(document, node, at))
-    problems = list(empty.values())
+    problems: list[Problem] = []
     content = plain(node)
     if record_id is not None and isinstance(content, dict):
         if "id" in content:
             problems.append(complaints.unknown_key(document, (*at, "id"), model))
         content["id"] = record_id
+    record = None
     try:
         record = model.model_validate(content)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            path = (*at, *detail["loc"])
-            told = any(path[:length] in empty for length in range(len(path) + 1))
-            # Pydantic counts only the valid items of a list; the others are reported themselves.
-            told |= detail["type"] == "too_short" and bool(detail["input"])
-            if not told or detail["type"] == "extra_forbidden":
-                problems.append(complaints.problem(document, model, at, detail))
-        return None, problems
+        details = error.errors(include_url=False)
+        found = [(d, complaints.problem(document, model, at, d)) for d in details]
+        misspelt = set()
+        for detail, problem in found:
+            if detail["type"] == "extra_forbidden":
+                misspelt.add((detail["loc"][:-1], problem.replacement))
+                empty.pop((*at, *detail["loc"]), None)  # an unknown key needs no value
+        problems += [p for d, p in found if not _is_told(d, at, empty, misspelt)]
+    problems += empty.values()
     return (None if problems else record), problems
+
+
+def _is_told(
+    detail: ErrorDetails, at: Path, empty: Container[Path], misspelt: Container[Any]
+) -> bool:
+    """Whether another problem tells this one: an empty value, a misspelt key, an item of a list."""
+    path = (*at, *detail["loc"])
+    if detail["type"] == "missing" and (detail["loc"][:-1], detail["loc"][-1]) in misspelt:
+        return True
+    if detail["type"] == "too_short" and detail["input"]:
+        return True  # pydantic counts only the valid items; the others are reported themselves
+    return any(path[:length] in empty for length in range(len(path) + 1))
 
 
 def _node(node: Node, path: Path) -> Node:

@@ -235,6 +235,26 @@ _REASONS = (
             en="The brackets or indents go too deep.",
         ),
     ),
+    ("expected '-' indicator", Text(
+        ja="一覧の項目の「-」の位置がそろっていません。",
+        en="The '-' of the list's items do not line up.",
+    )),
+    ("alphabetic or numeric character", Text(
+        ja="「*」「&」で始まる文章は引用符で囲みます。",
+        en="A text that begins with '*' or '&' needs quotation marks.",
+    )),
+    ("block sequence entries are not allowed", Text(
+        ja="ここに「- 」は書けません。「-」で始まる文章は引用符で囲みます。",
+        en="'- ' cannot stand here. A text that begins with '-' needs quotation marks.",
+    )),
+    ("comment or line break", Text(
+        ja="「|」のあとには何も書かず、文章は次の行に字下げして書きます。",
+        en="Nothing may follow '|' on its line; the text stands indented on the next.",
+    )),
+    ("whitespace or line break", Text(
+        ja="「!」で始まる文章は引用符で囲みます。",
+        en="A text that begins with '!' needs quotation marks.",
+    )),
     ("undefined alias", Text(
         ja="「*」で始まる文章は引用符で囲みます。", en="A text that begins with '*' needs quotation marks.",
     )),

@@ -11,6 +11,8 @@ from atlas.source.nodes import Mapping, Node, Scalar, Sequence
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is several times faster
 _MAX_DEPTH = 20  # no record goes half as deep; beyond it a file is a mistake or an attack
+_TOLD_TOO_LATE = ("unexpected end of stream", "could not find expected ':'")
+"""What a parser notices only after the place of the mistake."""
 _TAB_INDENT = re.compile(r"[ ]*\t")
 
 
@@ -73,8 +75,8 @@ def _line(lines: list[str], number: int) -> str:
 def _syntax_problem(path: str, lines: list[str], error: Exception) -> Problem:
     message = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     mark = getattr(error, "problem_mark", None)
-    if "end of stream" in message and getattr(error, "context_mark", None):
-        mark = error.context_mark  # type: ignore[attr-defined]  # MarkedYAMLError: the opening quote
+    if getattr(error, "context_mark", None) and any(m in message for m in _TOLD_TOO_LATE):
+        mark = error.context_mark  # type: ignore[attr-defined]  # MarkedYAMLError: where it began
     if mark is not None:
         place = Place(mark.line + 1, mark.column + 1)
     else:

@@ -32,7 +32,7 @@ def _year(happening: Happening) -> int:
 
 
 def _year_title(w: Writer, year: int) -> str:
-    when = dates.parse(str(year))
+    when = dates.parse(f"{year:04}")
     title = plain(w.date(when))
     if w.language != "ja":
         return title

@@ -196,9 +196,25 @@ TAG = Rule(
     ),
 )
 
+CUT_SHORT = Rule(
+    "text-cut-short",
+    Text(
+        ja="引用符のない文章の行に、「#」で始まる注を書かない。",
+        en="No comment (#) stands on the line of a text without quotation marks.",
+    ),
+    Text(
+        ja="「#」から後は注とみなされ、サイトに出ません。",
+        en="What follows '#' is taken for a comment and would not be shown.",
+    ),
+    Text(
+        ja='文章の一部なら全体を引用符 " で囲み、注なら上の行に移してください。',
+        en="If it is part of the text, put all of it into quotation marks; if not, move it to a line above.",
+    ),
+)
+
 FILE_RULES = (
     MISSING_FILE, NOT_A_FILE, UNREADABLE, UNKNOWN_FILE, BAD_FILE_NAME, ENCODING, BYTE_ORDER_MARK,
-    EMPTY, TAB, SYNTAX, SEVERAL_DOCUMENTS, NOT_A_MAPPING, DOUBLED_KEY, BAD_KEY, ALIAS, TAG,
+    EMPTY, TAB, SYNTAX, SEVERAL_DOCUMENTS, NOT_A_MAPPING, DOUBLED_KEY, BAD_KEY, ALIAS, TAG, CUT_SHORT,
 )  # fmt: skip
 
 _REASONS = (

@@ -8,6 +8,7 @@ import yaml
 from atlas.problem import Place, Problem, Rule, Values
 from atlas.source import faults
 from atlas.source.nodes import Mapping, Node, Scalar, Sequence
+from atlas.text import LANGUAGES
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is several times faster
 _MAX_DEPTH = 20  # no record goes half as deep; beyond it a file is a mistake or an attack
@@ -145,4 +146,16 @@ class _Reader:
             else:
                 first[key.text] = key
                 entries.append((key, value))
+                if key.text in LANGUAGES:
+                    self._look_behind(value_node)
         return Mapping(tuple(entries), _place(node, self._lines))
+
+    def _look_behind(self, node: yaml.Node) -> None:
+        """Report a comment behind a text without quotation marks: it may be part of the text."""
+        if not isinstance(node, yaml.ScalarNode) or node.style in {"'", '"', "|", ">"}:
+            return
+        end = node.end_mark
+        behind = _line(self._lines, end.line + 1)[end.column :]
+        if behind.lstrip().startswith("#"):
+            column = end.column + behind.index("#") + 1
+            self._report(faults.CUT_SHORT, Place(end.line + 1, column, len(behind.strip())), {})

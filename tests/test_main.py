@@ -2,7 +2,6 @@
 
 import os
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -32,7 +31,11 @@ class Server:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{self.port}"],
                 cwd=project,
-                env={**os.environ, "SITE_URL": f"http://127.0.0.1:{self.port}/"},
+                env={
+                    **os.environ,
+                    "SITE_URL": f"http://127.0.0.1:{self.port}/",
+                    "TMPDIR": str(project),  # killed, it leaves its folder behind
+                },
                 stdout=log,
                 stderr=log,
             )
@@ -67,8 +70,8 @@ def _serving(project: Path) -> Iterator[Server]:
     try:
         yield server
     finally:
-        server.process.send_signal(signal.SIGINT)
-        server.process.wait(timeout=20)
+        server.process.kill()  # a shell may have it ignore gentler signals
+        server.process.wait()
 
 
 KAWABE = "places/kawabe.yml"

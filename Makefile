@@ -26,6 +26,7 @@ test: .venv/test.done  ## Run all checks and tests
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
+	@$(BIN)/python -m tests.chromium
 	$(BIN)/pytest
 
 golden: .venv/test.done  ## Write the golden files of the tests anew

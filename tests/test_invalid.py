@@ -5,6 +5,7 @@ its place, `x.file` a file in a folder's place; `x.replace` holds old and new te
 """
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,22 @@ def test_a_file_that_cannot_be_opened_is_a_problem(data: Path) -> None:
     assert (found.path, found.rule.id) == ("data/places/kawabe.yml", "unreadable-file")
 
 
+def test_a_folder_that_may_not_be_opened_is_a_problem(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's reason is told, and there is no traceback."""
+    list_folder = Path.iterdir
+
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder.name == "places":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return list_folder(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    (found,) = atlas.load(data).problems
+    assert (found.path, found.rule.id) == ("data/places", "unreadable-file")
+
+
 @pytest.mark.parametrize("name", ["timelines", "organisations.yml", "glossary.yml"])
 def test_what_is_optional_may_be_missing(name: str, data: Path) -> None:
     """A missing optional file or folder is no problem of its own."""
@@ -99,6 +116,31 @@ def test_what_is_optional_may_be_missing(name: str, data: Path) -> None:
         programme = data / "programmes" / "river-links.yml"
         programme.write_text(programme.read_text("utf-8").replace("bodies: [institute]\n", ""))
     assert atlas.load(data).problems == ()
+
+
+@pytest.mark.parametrize("language", ["ain", "sk", "zh-Hans", "hnj", "ang"])
+@pytest.mark.parametrize("country", ["CQ", "ZZ", "EU", "AT", "SK"])
+def test_what_is_accepted_can_be_rendered(language: str, country: str, data: Path) -> None:
+    """A language or a country has a name in both languages, or it is a problem."""
+    place, source = data / "places" / "donaustadt.yml", data / "sources.yml"
+    place.write_text(place.read_text("utf-8").replace("country: AT", f"country: {country}"))
+    source.write_text(source.read_text("utf-8").replace("language: ja", f"language: {language}"))
+    loaded = atlas.load(data)
+    if not loaded.problems:
+        pages = atlas.render(loaded).pages.values()
+        assert not any("None" in page.html or "Unknown Region" in page.html for page in pages)
+    assert (country in {"AT", "SK"}) == (
+        "unknown-country" not in {p.rule.id for p in loaded.problems}
+    )
+
+
+@pytest.mark.parametrize("gap", ["{count!x}", "{{x}}", "{count:>9}", "{count!r}", "{", "}"])
+def test_a_gap_that_cannot_be_filled_is_a_problem(gap: str, data: Path) -> None:
+    """Sentences have plain names in single braces."""
+    vocabulary = data / "vocabulary.yml"
+    text = vocabulary.read_text("utf-8").replace('"{count}件の連携"', f'"{gap}件の連携"')
+    vocabulary.write_text(text, "utf-8")
+    assert [p.rule.id for p in atlas.load(data).problems] == ["unknown-placeholder"]
 
 
 def test_a_missing_data_folder_is_a_problem(tmp_path: Path) -> None:

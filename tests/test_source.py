@@ -58,7 +58,7 @@ def test_windows_line_ends_are_read(data: Path) -> None:
     assert document.line(2) == "sources: [bulletin]"
 
 
-@pytest.mark.parametrize("depth", [30, 300, 5000])
+@pytest.mark.parametrize("depth", [30, 300, 5000, 100_000])
 def test_deep_nesting_is_a_problem_and_no_crash(depth: int, data: Path) -> None:
     """However deep a file goes, reading it ends with problems of that file alone."""
     (data / "themes" / "flooding.yml").write_text("a: " + "[" * depth + "]" * depth)

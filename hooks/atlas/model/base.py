@@ -79,16 +79,21 @@ _DURATION = re.compile(r"P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?")
 _LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _READING = re.compile(r"[ぁ-ゖー・\s]+")
 _URL = re.compile(r"https?://[^\s/]+\.[^\s]+")
-_ENGLISH = Locale("en")
+_LOCALES = (Locale("ja"), Locale("en"))
+_NOT_COUNTRIES = frozenset(
+    ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]
+)
+"""Codes that the Unicode CLDR names beside those of ISO 3166-1."""
 
 
 def _is_language(tag: str) -> bool:
     match = _LANGUAGE_TAG.fullmatch(tag)
-    return bool(match and match[1] in _ENGLISH.languages)
+    return match is not None and all(match[1] in locale.languages for locale in _LOCALES)
 
 
 def _is_country(code: str) -> bool:
-    return bool(re.fullmatch(r"[A-Z]{2}", code)) and code in _ENGLISH.territories
+    known = all(code in locale.territories for locale in _LOCALES)
+    return known and code not in _NOT_COUNTRIES and bool(re.fullmatch(r"[A-Z]{2}", code))
 
 
 Id = Annotated[str, StringConstraints(strip_whitespace=True),
@@ -137,9 +142,15 @@ def placeholders(*names: str) -> AfterValidator:
 
 
 def _fields(sentence: str) -> frozenset[str]:
-    """Names in braces; a lone brace counts as the name "", which is never allowed."""
+    """Names in braces; a lone or doubled brace counts as the name "", which is never allowed."""
+    if "{{" in sentence or "}}" in sentence:
+        return frozenset({""})
     try:
         parts = list(Formatter().parse(sentence))
     except ValueError:
         return frozenset({""})
-    return frozenset(name + (spec or "") for _, name, spec, _ in parts if name is not None)
+    return frozenset(
+        name + (spec or "") + (conversion or "")
+        for _, name, spec, conversion in parts
+        if name is not None
+    )

@@ -45,11 +45,15 @@ RULES = (*RULES_BY_KINDS.values(), _ANY)
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Find ids that name nothing."""
+    allowed_by_kinds: dict[tuple[str, ...], frozenset[str]] = {}
     for link in catalog.links:
         kinds, named = link.reference.kinds, link.reference.id
         if not all(kind in catalog.known for kind in kinds):
             continue  # the file that would tell cannot be read, and that is reported
-        allowed = frozenset[str]().union(*(catalog.known[kind] for kind in kinds))
+        if kinds not in allowed_by_kinds:
+            known = (catalog.known[kind] for kind in kinds)
+            allowed_by_kinds[kinds] = frozenset[str]().union(*known)
+        allowed = allowed_by_kinds[kinds]
         if named not in allowed:
             rule = RULES_BY_KINDS.get(kinds, _ANY)
             path = link.reference.path

@@ -18,7 +18,7 @@ from atlas.model import (
 )
 from atlas.problem import Problem
 from atlas.schema import complaints
-from atlas.source import Document, Mapping, Node, Source, plain
+from atlas.source import Document, Node, Source, plain
 
 Path = tuple[str | int, ...]
 
@@ -35,14 +35,13 @@ def read(source: Source) -> tuple[Catalog, list[Problem]]:
     for document in source.documents:
         kind = document.kind
         if kind in _SINGLE_MODELS:
-            singles[kind], found = _record(_SINGLE_MODELS[kind], document, (), None)
+            singles[kind], found = _record(_SINGLE_MODELS[kind], document, (), document.root, None)
             problems += found
         else:
-            for record_id, at, model in _blocks(document):
-                record, found = _record(model, document, at, record_id)
+            for record_id, at, model, node in _blocks(document):
+                record, found = _record(model, document, at, node, record_id)
                 problems += found
-                content = plain(_node(document.root, at))
-                links += (Link(kind, record_id, r) for r in references(model, content))
+                links += (Link(kind, record_id, r) for r in references(model, plain(node)))
                 if record is not None:
                     records[kind][record_id] = record
         if kind in LIST_MODELS:
@@ -52,13 +51,13 @@ def read(source: Source) -> tuple[Catalog, list[Problem]]:
     return Catalog(site, vocabulary, **records, known=known, links=tuple(links)), problems
 
 
-def _blocks(document: Document) -> Iterator[tuple[str, Path, type[Record]]]:
+def _blocks(document: Document) -> Iterator[tuple[str, Path, type[Record], Node]]:
     """Where the records of a document stand: one in its own file, or many under their ids."""
     if document.kind in FOLDER_MODELS:
-        yield document.id, (), FOLDER_MODELS[document.kind]
+        yield document.id, (), FOLDER_MODELS[document.kind], document.root
     else:
-        for key, _ in document.root.entries:
-            yield key.text, (key.text,), LIST_MODELS[document.kind]
+        for key, node in document.root.entries:
+            yield key.text, (key.text,), LIST_MODELS[document.kind], node
 
 
 def _known_inside(source: Source) -> dict[str, frozenset[str]]:
@@ -76,7 +75,8 @@ def _known_inside(source: Source) -> dict[str, frozenset[str]]:
         if document.kind == "vocabulary":
             for kind in ("place_kinds", "event_kinds", "tie_kinds"):
                 words = plain(document.root).get(kind)
-                known[kind] = frozenset(words if isinstance(words, dict) else ())
+                if isinstance(words, dict):
+                    known[kind] = frozenset(words)
     return known
 
 
@@ -88,10 +88,9 @@ def _ids_of_statements(document: Document) -> Iterator[str]:
 
 
 def _record(
-    model: type[Record], document: Document, at: Path, record_id: str | None
+    model: type[Record], document: Document, at: Path, node: Node, record_id: str | None
 ) -> tuple[Record | None, list[Problem]]:
     """Make one record of the block at a path; its id is not in the block but comes with it."""
-    node = _node(document.root, at)
     empty = dict(complaints.empty_values(document, node, at))
     problems: list[Problem] = []
     content = plain(node)
@@ -125,10 +124,3 @@ def _is_told(
     if detail["type"] == "too_short" and detail["input"]:
         return True  # pydantic counts only the valid items; the others are reported themselves
     return any(path[:length] in empty for length in range(len(path) + 1))
-
-
-def _node(node: Node, path: Path) -> Node:
-    for step in path:
-        assert isinstance(node, Mapping)
-        node = next(value for key, value in node.entries if key.text == step)
-    return node

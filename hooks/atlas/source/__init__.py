@@ -42,6 +42,15 @@ class Source:
 
 def read(data_dir: Path) -> Source:
     """Read every YAML file below a data folder, in a stable order; never raises for bad data."""
+    try:
+        return _read(data_dir)
+    except OSError as error:  # a folder that may not be opened
+        path = _shown(data_dir, Path(error.filename or data_dir))
+        values = {"reason": error.strerror or type(error).__name__}
+        return Source((), {}, (Problem(path, Place(), faults.UNREADABLE, values),))
+
+
+def _read(data_dir: Path) -> Source:
     if not data_dir.is_dir():
         path = f"{data_dir.name}/"
         return Source((), {}, (Problem(path, Place(), faults.NOT_A_FILE, {"expected": _FOLDER}),))
@@ -85,7 +94,7 @@ def _document(data_dir: Path, kind: str, path: Path) -> tuple[Document | None, l
     def fault(rule: Rule, **values: Value) -> tuple[None, list[Problem]]:
         return None, [Problem(shown, Place(), rule, values)]
 
-    if path.is_dir():
+    if path.exists() and not path.is_file():  # a folder, or a device that would never end
         return fault(faults.NOT_A_FILE, expected=_FILE)
     if not _ID.fullmatch(path.stem):
         return fault(faults.BAD_FILE_NAME, name=path.name)

@@ -38,6 +38,8 @@ def parse(path: str, text: str) -> tuple[Mapping | None, list[Problem]]:
     """Read YAML text; the top must be a mapping. Without one there is at least one problem."""
     lines = text.splitlines()
     try:
+        if deep := _too_deep(text):
+            return None, [_syntax_problem(path, lines, deep)]
         root = yaml.compose(text, Loader=_LOADER)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return None, [_syntax_problem(path, lines, error)]
@@ -51,6 +53,20 @@ def parse(path: str, text: str) -> tuple[Mapping | None, list[Problem]]:
     reader = _Reader(path, lines)
     node = reader.mapping(root)
     return node, reader.problems
+
+
+def _too_deep(text: str) -> yaml.MarkedYAMLError | None:
+    """Find nesting so deep that libyaml's composer, which recurses, would crash."""
+    if text.count("[") + text.count("{") + text.count("- ") < 1000:
+        return None
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            mark = event.start_mark
+            return yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=mark)  # type: ignore[arg-type]  # libyaml's own kind of mark
+    return None
 
 
 def _not_allowed(path: str, text: str, lines: list[str]) -> Iterator[Problem]:
@@ -156,6 +172,6 @@ class _Reader:
             return
         end = node.end_mark
         behind = _line(self._lines, end.line + 1)[end.column :]
-        if behind.lstrip().startswith("#"):
-            column = end.column + behind.index("#") + 1
+        if behind.startswith(" #"):  # a comment usually stands apart by more than one blank
+            column = end.column + 2
             self._report(faults.CUT_SHORT, Place(end.line + 1, column, len(behind.strip())), {})

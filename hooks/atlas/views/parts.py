@@ -120,7 +120,7 @@ def _statement(w: Writer, said: Said) -> Statement:
     statement = said.statement
     about = w.listed(w.pairing(pairing) for pairing in said.about)
     return Statement(
-        anchor=statement.id,
+        anchor=f"statement-{statement.id}",
         party=w.party(statement.party),
         about=w.sentence(w.sentences.about, pairings=about) if about else (),
         paragraphs=w.paragraphs(statement.text),

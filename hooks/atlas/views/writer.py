@@ -188,7 +188,7 @@ class Writer:
 
     def language_name(self, tag: str) -> str:
         """Return what a language is called, as the Unicode CLDR has it."""
-        return str(Locale.parse(tag, sep="-").get_language_name(self.language))
+        return str(Locale(self.language).languages[tag.partition("-")[0]])
 
     def date(self, date: Date, own_words: Text | None = None) -> Line:
         """Return a date as readers write it, or in its document's own words."""

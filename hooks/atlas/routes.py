@@ -38,11 +38,6 @@ def record(kind: str, record_id: str) -> str:
     return f"{_FOLDER_OF_KIND[kind]}{record_id}/"
 
 
-def has_page(kind: str) -> bool:
-    """Whether records of a kind have pages of their own."""
-    return kind in _FOLDER_OF_KIND
-
-
 def link(here: str, there: str, anchor: str = "") -> str:
     """Return the relative address that leads from one page to another of the same language."""
     fragment = f"#{anchor}" if anchor else ""

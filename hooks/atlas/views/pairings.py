@@ -31,7 +31,7 @@ def page(w: Writer, pairing: Pairing) -> Page:
         timeline = blocks.Section("timeline", w.to(words.timeline), (events,))
     places = [place for side in w.graph.sides(pairing) for place in side]
     sections = parts.present(
-        _plain_language(w, pairing),
+        parts.plain_language(w, pairing.plain, pairing.sources),
         blocks.Section("at-a-glance", w.to(words.at_a_glance), (_facts(w, pairing, programme),)),
         *(section(w, s, f"section-{number}", pairing.sources)
           for number, s in enumerate(pairing.sections, 1)),
@@ -79,13 +79,6 @@ def _composed_summary(w: Writer, pairing: Pairing, programme: Programme) -> Line
         partner_label=w.to(programme.partner_label or words.partner_side),
         partner=partner,
     )
-
-
-def _plain_language(w: Writer, pairing: Pairing) -> blocks.Section | None:
-    if pairing.plain is None:
-        return None
-    prose = parts.prose(w, w.paragraphs(pairing.plain), pairing.sources)
-    return blocks.Section("plain", w.to(w.words.plain), (prose,))
 
 
 def _facts(w: Writer, pairing: Pairing, programme: Programme) -> Facts:

@@ -185,6 +185,13 @@ def prose(w: Writer, text_paragraphs: tuple[Line, ...], source_ids: tuple[str, .
     return Prose(text_paragraphs, cite=w.cite_id(None, source_ids))
 
 
+def plain_language(w: Writer, text: Text | None, source_ids: tuple[str, ...]) -> Section | None:
+    """The same in やさしい日本語 or plain English, where there is such a text."""
+    if text is None:
+        return None
+    return Section("plain", w.to(w.words.plain), (prose(w, w.paragraphs(text), source_ids),))
+
+
 def present(*sections: Section | None) -> tuple[Section, ...]:
     """Keep the sections that there are."""
     return tuple(section for section in sections if section is not None)

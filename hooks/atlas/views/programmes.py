@@ -3,7 +3,7 @@
 from atlas import routes
 from atlas.model import Programme
 from atlas.views import pairings, parts
-from atlas.views.blocks import Card, Cards, Links, Page, Prose, Row, Section, Span
+from atlas.views.blocks import Card, Cards, Links, Page, Row, Section, Span
 from atlas.views.blocks import Facts as FactsBlock
 from atlas.views.writer import Writer, plain
 
@@ -42,7 +42,7 @@ def page(w: Writer, programme: Programme) -> Page:
     table = parts.pairing_table(w, partners, w.to(programme.name), name_programme=False)
     cited = [*programme.sources, *(happening.source.id for happening in happenings)]
     sections = parts.present(
-        _plain_language(w, programme),
+        parts.plain_language(w, programme.plain, programme.sources),
         Section("at-a-glance", w.to(words.at_a_glance), (_facts(w, programme),)),
         Section("pairings", w.to(words.pairings), (table,)),
         *(pairings.section(w, s, f"section-{number}", programme.sources)
@@ -66,13 +66,6 @@ def page(w: Writer, programme: Programme) -> Page:
         notice=w.retirement(programme),
         record_file=routes.record_file("programmes", programme.id),
     )
-
-
-def _plain_language(w: Writer, programme: Programme) -> Section | None:
-    if programme.plain is None:
-        return None
-    prose = Prose(w.paragraphs(programme.plain), cite=w.cite_id(None, programme.sources))
-    return Section("plain", w.to(w.words.plain), (prose,))
 
 
 def _facts(w: Writer, programme: Programme) -> FactsBlock:

@@ -60,7 +60,7 @@ def on_config(config: MkDocsConfig) -> None:
         return
     config.extra["atlas_rendered"] = True
     config.edit_uri = config.edit_uri if config.repo_url else None
-    _site = atlas.publish(_root(config) / "data", _site)
+    _site = atlas.publish(_root(config) / "data", config.site_url or "", _site)
     config.nav = config.nav if _site.complete else None
     if _site.problems:
         _complain(_site.report(atlas.language_of_locale(os.environ)))
@@ -96,9 +96,16 @@ def _add_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 @event_priority(-110)
-def _fill_files(files: Files, **_: Any) -> Files:
-    """Say, after the i18n plugin made files of its own, that there is nothing to read."""
+def _fill_files(files: Files, config: MkDocsConfig) -> Files:
+    """Say, after the i18n plugin made files of its own, that there is nothing to read.
+
+    What is no page is published once, with the default language.
+    """
     assert _site is not None
+    if not config.extra.get("atlas_files"):
+        config.extra["atlas_files"] = True
+        for path, content in _site.files.items():
+            files.append(File.generated(config, path, content=content))
     for file in files:
         if rendered := _site.pages.get(file.src_uri):
             file.content_string = ""

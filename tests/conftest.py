@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 REAL_DATA = ROOT / "data"
 BASE = ROOT / "tests" / "base"
+BASE_URL = "https://example.org/atlas/"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -62,7 +63,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built strictly in a process of its own, under a sub-path as on the web."""
     folder = tmp_path_factory.mktemp("built") / "atlas"
     built = run(
-        "mkdocs", "build", "--strict", "--site-dir", str(folder), SITE_URL="https://example.org/atlas/"
+        "mkdocs", "build", "--strict", "--site-dir", str(folder), SITE_URL=BASE_URL
     )  # fmt: skip
     assert built.returncode == 0, built.stderr
     return folder

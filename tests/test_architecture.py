@@ -27,6 +27,7 @@ FORBIDDEN = {
     "atlas/routes.py": {"yaml", "jinja2", "mkdocs"},
     "atlas/views/": {"yaml", "atlas.schema", "jinja2", "mkdocs"},
     "atlas/pages.py": {"yaml", "atlas.schema", "mkdocs"},
+    "atlas/exports/": {"yaml", "atlas.schema", "jinja2", "mkdocs"},
 }  # fmt: skip
 """What each room never imports; a name stands for everything below it."""
 

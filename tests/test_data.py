@@ -13,7 +13,7 @@ from atlas.graph import Graph
 from atlas.model import Pairing, Place
 from atlas.text import LANGUAGES
 from atlas.views import all_pages
-from tests.conftest import REAL_DATA
+from tests.conftest import BASE_URL, REAL_DATA
 
 
 @cache
@@ -143,7 +143,9 @@ def test_the_timeline_has_every_dated_event() -> None:
 
 def test_the_documents_sentences_are_on_the_site() -> None:
     """Wording that must not get lost, taken from all over both documents."""
-    everything = "".join(page.html for page in atlas.publish(REAL_DATA, None).pages.values())
+    everything = "".join(
+        page.html for page in atlas.publish(REAL_DATA, BASE_URL, None).pages.values()
+    )
     for sentence in (
         "互いの好事例を学び合ったり、対応を共有することを目指しています。",
         "ブラチスラバ市（スロバキア共和国首都）が選定されました。",
@@ -225,7 +227,7 @@ def test_coordinates_are_those_of_an_independent_list(place: Any) -> None:
 
 def test_every_page_is_there_in_both_languages() -> None:
     """Page for page, section for section."""
-    japanese, english = (list(all_pages(_graph(), language, ())) for language in LANGUAGES)
+    japanese, english = (list(all_pages(_graph(), language, BASE_URL, ())) for language in LANGUAGES)
     assert [page.route for page in japanese] == [page.route for page in english]
     for one, other in zip(japanese, english, strict=True):
         anchors = [section.anchor for section in one.sections]

@@ -12,10 +12,9 @@ from xml.etree import ElementTree
 import pytest
 from lxml import html
 
+from tests.conftest import BASE_URL as BASE
 from tests.conftest import run
 from tests.test_data import PAIRINGS
-
-BASE = "https://example.org/atlas/"
 
 
 @cache

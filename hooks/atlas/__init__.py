@@ -1,13 +1,13 @@
 """City Partnership Atlas: the way from YAML files to pages, in the order it is gone.
 
-data/*.yml → source → schema → model → rules → graph → views → pages
+data/*.yml → source → schema → model → rules → graph → views → pages and exports
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from atlas import graph, pages, problem, routes, rules, schema, source, views
+from atlas import exports, graph, pages, problem, routes, rules, schema, source, views
 from atlas.graph import Graph
 from atlas.pages import Rendered
 from atlas.problem import Problem
@@ -35,6 +35,8 @@ class Site:
 
     pages: Mapping[str, Rendered]
     words: Mapping[Language, Mapping[str, str]]
+    files: Mapping[str, str | bytes]
+    """Everything published beside the pages, by its path below the site's address."""
     problems: tuple[Problem, ...] = ()
     complete: bool = True
     """Whether all pages are there, and not just one with the problems."""
@@ -53,24 +55,28 @@ def load(data_dir: Path) -> Atlas:
     return Atlas(None if found else graph.build(catalog), found, files)
 
 
-def render(atlas: Atlas) -> Site:
-    """Compose and lay out every page in both languages. The atlas must be without problems."""
+def render(atlas: Atlas, base: str) -> Site:
+    """Compose and lay out every page in both languages, and every file beside them.
+
+    The atlas must be without problems. `base` is the site's own address, with a final slash.
+    """
     if atlas.graph is None:
         raise ValueError("a site is rendered from data without problems only")
     rendered = (
         pages.render(page)
         for language in LANGUAGES
-        for page in views.all_pages(atlas.graph, language, rules.ALL_RULES)
+        for page in views.all_pages(atlas.graph, language, base, rules.ALL_RULES)
     )
     words = {language: _words(atlas.graph, language) for language in LANGUAGES}
-    return Site({page.source: page for page in rendered}, words)
+    files = dict(exports.all_files(atlas.graph, base))
+    return Site({page.source: page for page in rendered}, words, files)
 
 
-def publish(data_dir: Path, last_good: Site | None) -> Site:
+def publish(data_dir: Path, base: str, last_good: Site | None) -> Site:
     """Load and render; with problems, keep what was good before and say what is wrong."""
     atlas = load(data_dir)
     if not atlas.problems:
-        return render(atlas)
+        return render(atlas, base)
     texts = {language: pages.problems(atlas.problems, language) for language in LANGUAGES}
     if last_good is None:
         return _problem_site(atlas.problems, texts)
@@ -99,4 +105,4 @@ def _problem_site(problems: tuple[Problem, ...], texts: Mapping[Language, str]) 
     }
     words = {language: {"name": "Atlas", "description": "", "contact": "", "licence": "",
                         "problems": ""} for language in LANGUAGES}  # fmt: skip
-    return Site(only, words, problems, complete=False)
+    return Site(only, words, {}, problems, complete=False)

@@ -117,14 +117,15 @@ def _expected_files(graph: Graph) -> list[str]:
     return [*pages, *routes.SITE_FILES]
 
 
+_ENDINGS = {".html": "</html>", ".xml": "</urlset>", ".json": "}"}
+
+
 def _is_whole(file: Path) -> bool:
     """Whether a file was written to its end."""
     if not file.is_file():
         return False
     content = file.read_text("utf-8").rstrip()
-    if file.suffix == ".json":
-        return content.startswith("{") and content.endswith("}")
-    return content.endswith("</urlset>" if file.suffix == ".xml" else "</html>")
+    return bool(content) and content.endswith(_ENDINGS.get(file.suffix, ""))
 
 
 def _swap(new: Path, site: Path, old: Path) -> None:

@@ -20,7 +20,9 @@ GLOSSARY = "glossary/"
 RULES = "contribute/rules/"
 
 PAGE_FILE = "index.html"
-SITE_FILES = ("404.html", "sitemap.xml", "search/search_index.json")
+ROBOTS_FILE = "robots.txt"
+SITEMAP_FILE = "sitemap.xml"
+SITE_FILES = ("404.html", SITEMAP_FILE, ROBOTS_FILE, "search/search_index.json")
 """Files that every built site has, beside its pages."""
 
 _FOLDER_OF_KIND = {
@@ -46,6 +48,16 @@ def link(here: str, there: str, anchor: str = "") -> str:
     return posixpath.relpath(there or ".", here or ".") + "/" + fragment
 
 
+def absolute(base: str, route: str, language: Language, anchor: str = "") -> str:
+    """Return a page's whole address, on a site whose own address is `base` (with a final slash)."""
+    fragment = f"#{anchor}" if anchor else ""
+    return f"{base}{_root(language)}{route}{fragment}"
+
+
+def _root(language: Language) -> str:
+    return "" if language == "ja" else f"{language}/"
+
+
 def page_source(route: str, language: Language) -> str:
     """Return the name under which MkDocs and its i18n plugin know a page, as if it were a file."""
     return f"{route}index.{language}.md"
@@ -53,8 +65,7 @@ def page_source(route: str, language: Language) -> str:
 
 def output_file(route: str, language: Language) -> str:
     """Return where below the built site a page is written."""
-    folder = route if language == "ja" else f"{language}/{route}"
-    return f"{folder}{PAGE_FILE}"
+    return f"{_root(language)}{route}{PAGE_FILE}"
 
 
 def record_file(kind: str, record_id: str) -> str:

@@ -43,10 +43,12 @@ _SINGLE_PAGES: tuple[tuple[str, Callable[[Writer], Page]], ...] = (
 Composer = Callable[[Writer], Page]
 
 
-def all_pages(graph: Graph, language: Language, all_rules: Iterable[Rule]) -> Iterator[Page]:
-    """Compose every page of the site in one language."""
+def all_pages(
+    graph: Graph, language: Language, base: str, all_rules: Iterable[Rule]
+) -> Iterator[Page]:
+    """Compose every page of the site in one language; `base` is the site's own address."""
     for route, compose in _plan(graph, all_rules):
-        yield compose(Writer(graph, language, route))
+        yield compose(Writer(graph, language, route, base))
 
 
 def all_routes(graph: Graph) -> Iterator[str]:

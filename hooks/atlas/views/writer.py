@@ -38,6 +38,14 @@ class Writer:
     graph: Graph
     language: Language
     here: str
+    """The route of the page."""
+    base: str
+    """The address of the whole site, with a final slash."""
+
+    @property
+    def address(self) -> str:
+        """The whole address of the page."""
+        return routes.absolute(self.base, self.here, self.language)
 
     @property
     def words(self) -> Words:

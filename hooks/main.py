@@ -122,7 +122,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     if rendered := _page(page):
         page.title = rendered.menu_title
         page.meta.update(title=rendered.title, description=rendered.description)
-        page.meta["hide"] = ["toc"] if len(rendered.headings) < 2 else []
+        page.meta["hide"] = ["toc"] if rendered.wide else []
     return markdown
 
 
@@ -143,6 +143,15 @@ def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any)
     assert _site is not None
     names = [words["name"] for words in _site.words.values()]
     context["config"].site_name = config.site_name = " · ".join(names)
+    context["atlas_words"] = _site.words
+
+
+@event_priority(-200)  # after both languages are built and the index of all is written
+def on_post_build(config: MkDocsConfig) -> None:
+    """Give each language a search index of its own."""
+    index = Path(config.site_dir, "search", "search_index.json")
+    for name, text in atlas.search_indexes(index.read_text("utf-8")).items():
+        Path(config.site_dir, name).write_text(text, "utf-8")
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> None:

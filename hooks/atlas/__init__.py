@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from atlas import exports, graph, pages, problem, routes, rules, schema, source, views
+from atlas import exports, graph, pages, problem, routes, rules, schema, search, source, views
 from atlas.graph import Graph
+from atlas.map import survey
 from atlas.pages import Rendered
 from atlas.problem import Problem
 from atlas.text import LANGUAGES, Language, language_of_locale
 
-__all__ = ["Atlas", "Site", "language_of_locale", "load", "publish", "render"]
+__all__ = ["Atlas", "Site", "language_of_locale", "load", "publish", "render", "search_indexes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,14 @@ def render(atlas: Atlas, base: str) -> Site:
     """
     if atlas.graph is None:
         raise ValueError("a site is rendered from data without problems only")
+    setting = views.Setting(atlas.graph, survey(atlas.graph), base)
     rendered = (
         pages.render(page)
         for language in LANGUAGES
-        for page in views.all_pages(atlas.graph, language, base, rules.ALL_RULES)
+        for page in views.all_pages(setting, language, rules.ALL_RULES)
     )
     words = {language: _words(atlas.graph, language) for language in LANGUAGES}
-    files = dict(exports.all_files(atlas.graph, base))
+    files = dict(exports.all_files(setting.survey, base))
     return Site({page.source: page for page in rendered}, words, files)
 
 
@@ -85,24 +87,38 @@ def publish(data_dir: Path, base: str, last_good: Site | None) -> Site:
     return replace(last_good, words=words, problems=atlas.problems)
 
 
+def search_indexes(index: str) -> dict[str, str]:
+    """Split the theme's search index by language: the path of each part, and its content."""
+    return {routes.search_index(language): text for language, text in search.split(index).items()}
+
+
+_THEME_WORDS = ("not_found", "not_found_text", "find", "find_hint", "find_button", "home",
+                "all_pairings", "all_places", "about_site", "contribute",
+                "accessibility")  # fmt: skip
+
+
 def _words(of: Graph, language: Language) -> dict[str, str]:
-    site = of.site
+    """What the theme says on every page, and on that which is shown where a page is missing."""
+    site, words = of.site, of.vocabulary.words
     texts = {
-        "name": site.name.to(language),
-        "description": site.description.to(language),
-        "contact": site.contact.to(language),
-        "licence": site.licence.to(language),
+        "name": site.name,
+        "description": site.description,
+        "contact": site.contact,
+        "licence": site.licence,
+        **{name: getattr(words, name) for name in _THEME_WORDS},
     }
-    return {**pages.words(texts), "problems": ""}
+    in_language = {name: text.to(language) for name, text in texts.items()}
+    return {**pages.words(in_language), "root": routes.root(language), "problems": ""}
 
 
 def _problem_site(problems: tuple[Problem, ...], texts: Mapping[Language, str]) -> Site:
     """A site of one page, for want of data that would make more."""
     sources = {language: routes.page_source(routes.HOME, language) for language in LANGUAGES}
     only = {
-        name: Rendered(name, "Atlas", "Atlas", "", texts[language], (), None)
+        name: Rendered(name, "Atlas", "Atlas", "", texts[language], (), wide=True, edit_file=None)
         for language, name in sources.items()
     }
-    words = {language: {"name": "Atlas", "description": "", "contact": "", "licence": "",
-                        "problems": ""} for language in LANGUAGES}  # fmt: skip
+    blank = dict.fromkeys(("description", "contact", "licence", *_THEME_WORDS), "")
+    words = {language: {**blank, "name": "Atlas", "root": "", "problems": ""}
+             for language in LANGUAGES}  # fmt: skip
     return Site(only, words, {}, problems, complete=False)

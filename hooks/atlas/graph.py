@@ -103,6 +103,10 @@ class Graph:
     """Statements, by id."""
     cited_by: Mapping[str, tuple[tuple[str, Kept], ...]]
     """Records that rest on a source, with their kinds, by the source's id."""
+    neighbours_of: Mapping[str, tuple[Pairing | None, Pairing | None]]
+    """The pairings before and after a pairing in its programme, by its id."""
+    rank_of: Mapping[tuple[str, str], int]
+    """Where a pairing stands among those of a place or theme, by the ids of both."""
 
     def programme(self, programme_id: str) -> Programme:
         """Return the programme with an id."""
@@ -146,6 +150,7 @@ def build(catalog: Catalog) -> Graph:
     pairings = _pairings_in_order(catalog)
     happenings = _happenings(catalog, pairings)
     sayings = _sayings(catalog)
+    pairings_of = _group((key, p) for p in pairings for key in _keys_of(p))
     return Graph(
         site=catalog.site,
         vocabulary=catalog.vocabulary,
@@ -159,7 +164,7 @@ def build(catalog: Catalog) -> Graph:
         happenings=happenings,
         sayings=sayings,
         by_id={record.id: record for kind, record in catalog.records() if kind != "timelines"},
-        pairings_of=_group((key, p) for p in pairings for key in _keys_of(p)),
+        pairings_of=pairings_of,
         places_within=_group((p.within, p) for p in places if p.within),
         happenings_of=_group((key, h) for h in happenings for key in _owners_of(h)),
         sayings_of=_group((key, s) for s in sayings for key in _subjects_of(s)),
@@ -170,6 +175,12 @@ def build(catalog: Catalog) -> Graph:
         ),
         said_by_id={said.statement.id: said for said in sayings},
         cited_by=_group(_citations(catalog)),
+        neighbours_of=dict(_neighbours(pairings_of[name] for name in catalog.programmes)),
+        rank_of={
+            (key, pairing.id): rank
+            for key, group in pairings_of.items()
+            for rank, pairing in enumerate(group)
+        },
     )
 
 
@@ -178,6 +189,15 @@ def _group(items: Iterable[tuple[str, V]]) -> Mapping[str, tuple[V, ...]]:
     for key, value in items:
         groups[key].append(value)
     return defaultdict(tuple, {key: tuple(values) for key, values in groups.items()})
+
+
+def _neighbours(
+    lists: Iterable[tuple[Pairing, ...]],
+) -> Iterator[tuple[str, tuple[Pairing | None, Pairing | None]]]:
+    for pairings in lists:
+        padded = (None, *pairings, None)
+        for before, pairing, after in zip(padded, pairings, padded[2:], strict=False):
+            yield pairing.id, (before, after)
 
 
 def _by_id(records: Mapping[str, T]) -> tuple[T, ...]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+import budoux
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from atlas import routes
 from atlas.problem import Problem, counted, described, ordered
@@ -18,6 +20,19 @@ _ENVIRONMENT = Environment(
     undefined=StrictUndefined,
     keep_trailing_newline=False,
 )
+
+
+_PHRASES = budoux.load_default_japanese_parser()
+
+
+@lru_cache(maxsize=4096)
+def _phrases(text: str, language: Language) -> Markup:
+    """Let a Japanese heading break between phrases only, as the style sheet keeps them whole."""
+    parts = _PHRASES.parse(text) if language == "ja" else [text]
+    return Markup("<wbr>").join(parts)
+
+
+_ENVIRONMENT.filters["phrases"] = _phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +50,8 @@ class Rendered:
     html: str
     headings: tuple[tuple[str, str], ...]
     """Anchor and text, as HTML, of each heading of the second level."""
+    wide: bool
+    """Whether it goes without a table of contents beside it."""
     edit_file: str | None
     """The file of the repository that an editor changes to change the page."""
 
@@ -48,6 +65,7 @@ def render(page: Page) -> Rendered:
         description=page.description,
         html=_ENVIRONMENT.get_template("page.html").render(page=page),
         headings=tuple((section.anchor, str(escape(section.title))) for section in page.sections),
+        wide=page.wide or len(page.sections) < 2,
         edit_file=page.record_file,
     )
 

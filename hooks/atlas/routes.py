@@ -19,10 +19,13 @@ SOURCES = "sources/"
 GLOSSARY = "glossary/"
 RULES = "contribute/rules/"
 
+LAND = "land"
+"""The name of the land within a file of land."""
+
 PAGE_FILE = "index.html"
 ROBOTS_FILE = "robots.txt"
 SITEMAP_FILE = "sitemap.xml"
-SITE_FILES = ("404.html", SITEMAP_FILE, ROBOTS_FILE, "search/search_index.json")
+SITE_FILES = ("404.html", SITEMAP_FILE, ROBOTS_FILE, "search/ja.json", "search/en.json")
 """Files that every built site has, beside its pages."""
 
 _FOLDER_OF_KIND = {
@@ -51,11 +54,22 @@ def link(here: str, there: str, anchor: str = "") -> str:
 def absolute(base: str, route: str, language: Language, anchor: str = "") -> str:
     """Return a page's whole address, on a site whose own address is `base` (with a final slash)."""
     fragment = f"#{anchor}" if anchor else ""
-    return f"{base}{_root(language)}{route}{fragment}"
+    return f"{base}{root(language)}{route}{fragment}"
 
 
-def _root(language: Language) -> str:
+def root(language: Language) -> str:
+    """Return what stands before every route of a language."""
     return "" if language == "ja" else f"{language}/"
+
+
+def language_of(path: str) -> Language:
+    """Return the language of a page, from its path below the site's address."""
+    return "en" if path.startswith(root("en")) else "ja"
+
+
+def search_index(language: Language) -> str:
+    """Return where below the built site the search index of a language is written."""
+    return f"search/{language}.json"
 
 
 def page_source(route: str, language: Language) -> str:
@@ -65,13 +79,33 @@ def page_source(route: str, language: Language) -> str:
 
 def output_file(route: str, language: Language) -> str:
     """Return where below the built site a page is written."""
-    return f"{_root(language)}{route}{PAGE_FILE}"
+    return f"{root(language)}{route}{PAGE_FILE}"
+
+
+def land_file(panel: str) -> str:
+    """Return where below the built site the land of a map's panel is written."""
+    return f"assets/land/{panel}.svg"
+
+
+def land_link(here: str, language: Language, panel: str) -> str:
+    """Return the relative address that leads from a page to the land of a panel."""
+    return f"{to_root(here, language)}{land_file(panel)}#{LAND}"
+
+
+def to_root(here: str, language: Language) -> str:
+    """Return the relative address that leads from a page to the root of the site."""
+    return "../" * f"{root(language)}{here}".count("/")
 
 
 def record_file(kind: str, record_id: str) -> str:
     """Return the file of the repository that holds a record."""
     own = kind in {"programmes", "pairings", "places", "themes", "timelines"}
     return f"data/{kind}/{record_id}.yml" if own else f"data/{kind}.yml"
+
+
+def source_anchor(source_id: str) -> str:
+    """Return the name of a document's place among the sources of a page."""
+    return f"source-{source_id}"
 
 
 def event_anchor(happening_id: str) -> str:

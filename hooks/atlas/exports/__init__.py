@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from atlas import routes
-from atlas.exports import robots
-from atlas.graph import Graph
+from atlas.exports import land, robots
+from atlas.map import Survey
 
 
-def all_files(graph: Graph, base: str) -> Iterator[tuple[str, str | bytes]]:
+def all_files(survey: Survey, base: str) -> Iterator[tuple[str, str | bytes]]:
     """Yield each file's path below the site's address, and its content."""
-    del graph  # nothing needs it yet
     yield routes.ROBOTS_FILE, robots.text(base)
+    yield from land.files(survey)

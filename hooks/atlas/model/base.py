@@ -76,6 +76,9 @@ def _written(value: dates.Date) -> str:
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DURATION = re.compile(r"P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?")
+COLOURS = ("blue", "rust", "teal", "plum", "moss", "slate")
+"""The colours that a programme can have; the style sheet has them for every setting of a screen."""
+
 _LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _READING = re.compile(r"[ぁ-ゖー・\s]+")
 _URL = re.compile(r"https?://[^\s/]+\.[^\s]+")
@@ -117,6 +120,9 @@ LanguageTag = Annotated[str, _matching("unknown-language", _is_language)]
 
 Country = Annotated[str, _matching("unknown-country", _is_country)]
 """A country, as ISO 3166-1 alpha-2: JP, SK."""
+
+Colour = Annotated[str, _matching("unknown-colour", lambda v: v in COLOURS)]
+"""A colour of the style sheet, by its name."""
 
 Reading = Annotated[Line, _matching("bad-reading", lambda v: bool(_READING.fullmatch(v)))]
 """How a name is read, in hiragana."""

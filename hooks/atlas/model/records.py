@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from atlas.model.base import (
+    Colour,
     Country,
     Day,
     Duration,
@@ -98,6 +99,7 @@ class Programme(Kept):
 
     name: Text
     short_name: Text | None = None  # for tables and tags
+    colour: Colour = "slate"  # of its dots, lines, tags and headings
     summary: Text
     plain: Text | None = None  # やさしい日本語, plain English
     as_of: EdtfDate | None = None  # the date for which the whole picture holds

@@ -91,6 +91,28 @@ class Words(Record):
     planned: Text
     not_stated: Text
     undated: Text
+    not_found: Text
+    not_found_text: Text
+    about_site: Text
+    contribute: Text
+    accessibility: Text
+    map_hint: Text
+    map_as_table: Text
+    find: Text
+    find_hint: Text
+    find_button: Text
+    ways_in: Text
+    by_place: Text
+    by_theme: Text
+    by_year: Text
+    similar: Text
+    cite_page: Text
+    citation_advice: Text
+    copy_text: Text
+    copied: Text
+    previous: Text
+    next: Text
+    neighbours: Text
 
 
 class Sentences(Record):
@@ -131,6 +153,12 @@ class Sentences(Record):
     themes_lead: Annotated[Text, placeholders("count")]
     timeline_lead: Annotated[Text, placeholders("count")]
     sources_lead: Annotated[Text, placeholders("count")]
+    note: Annotated[Text, placeholders("number", "source")]
+    document: Annotated[Text, placeholders("publisher", "title", "date")]
+    citation: Annotated[Text, placeholders("title", "site", "address", "sources")]
+    similar: Annotated[Text, placeholders("pairing", "shared")]
+    map_of: Annotated[Text, placeholders("name")]
+    location_of: Annotated[Text, placeholders("place")]
     glossary_lead: Annotated[Text, placeholders("count")]
 
 

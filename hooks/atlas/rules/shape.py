@@ -132,6 +132,18 @@ SHAPE_RULES = (
         ("例：日本は JP、スロバキアは SK、中国は CN", "Examples: JP (Japan), SK (Slovakia), CN (China)"),
     ),
     _rule(
+        "unknown-colour",
+        (
+            "プログラムの色は、決まった色から選ぶ。",
+            "The colour of a programme is one of those that the site has.",
+        ),
+        ("「{value}」という色はありません。", "There is no colour '{value}' here."),
+        (
+            "使える色：blue、rust、teal、plum、moss、slate",
+            "Colours: blue, rust, teal, plum, moss, slate",
+        ),
+    ),
+    _rule(
         "bad-reading",
         ("よみは、ひらがなで書く。", "Readings are written in hiragana."),
         ("よみ「{value}」に、ひらがなでない文字があります。", "The reading '{value}' is not all hiragana."),

@@ -1,6 +1,7 @@
 """What each page says, in one language. This reads as the site's table of contents."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -22,9 +23,11 @@ from atlas.views import (
     timeline,
 )
 from atlas.views.blocks import Page
+from atlas.views.explainer import Explainer
+from atlas.views.setting import Setting
 from atlas.views.writer import Writer
 
-__all__ = ["Page", "all_pages", "all_routes"]
+__all__ = ["Page", "Setting", "all_pages", "all_routes"]
 
 R = TypeVar("R", bound=Kept)
 
@@ -43,12 +46,11 @@ _SINGLE_PAGES: tuple[tuple[str, Callable[[Writer], Page]], ...] = (
 Composer = Callable[[Writer], Page]
 
 
-def all_pages(
-    graph: Graph, language: Language, base: str, all_rules: Iterable[Rule]
-) -> Iterator[Page]:
-    """Compose every page of the site in one language; `base` is the site's own address."""
-    for route, compose in _plan(graph, all_rules):
-        yield compose(Writer(graph, language, route, base))
+def all_pages(setting: Setting, language: Language, all_rules: Iterable[Rule]) -> Iterator[Page]:
+    """Compose every page of the site in one language."""
+    explainer = Explainer(setting.graph.terms, language)
+    for route, compose in _plan(setting.graph, all_rules):
+        yield compose(Writer(setting, language, route, explainer))
 
 
 def all_routes(graph: Graph) -> Iterator[str]:
@@ -76,4 +78,4 @@ def _record_pages(
 
 
 def _compose(compose: Callable[[Writer, R], Page], record: R, writer: Writer) -> Page:
-    return compose(writer, record)
+    return compose(replace(writer, numbered=True), record)

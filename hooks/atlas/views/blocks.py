@@ -6,6 +6,7 @@ A `Line` is a run of text with links, dates and stretches in other languages.
 from dataclasses import dataclass
 
 from atlas.text import Language
+from atlas.views.map_blocks import Locator, Map
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,16 @@ class Span:
     href: str | None = None
     lang: str | None = None
     datetime: str | None = None
+    tone: str = ""
+    """The colour of the programme that it belongs to."""
+    tag: bool = False
+    """Whether it is set as a tag."""
+    note: str = ""
+    """If it is the number of a source: what the source is."""
+    tip: str = ""
+    """If it is a term: what the term means."""
+    id: str = ""
+    """The term's name on the page."""
 
 
 Line = tuple[Span, ...]
@@ -74,6 +85,7 @@ class EventItem:
     paragraphs: tuple[Line, ...]
     details: tuple[Row, ...]
     cite: Line
+    tone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +123,7 @@ class Card:
     title: Line
     paragraphs: tuple[Line, ...]
     facts: str
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +169,93 @@ class Terms:
     items: tuple[Term, ...]
 
 
-Block = Prose | Facts | Table | Events | Statements | Cards | Figures | Links | Terms
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A source in the list at the end of a page, by the number that facts point to."""
+
+    anchor: str
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNotes:
+    """The sources of a page, in the order of their numbers."""
+
+    template = "source_notes"
+    items: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How to cite the page."""
+
+    template = "citation"
+    text: Line
+    advice: str
+    copy: str
+    copied: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCard:
+    """A place in short: where it lies, what it is called, and its facts."""
+
+    name: Line
+    other_names: Line
+    locator: Locator | None
+    facts: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCards:
+    """Places side by side."""
+
+    template = "place_cards"
+    items: tuple[PlaceCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A box that finds pairings."""
+
+    template = "search"
+    action: str
+    label: str
+    hint: str
+    button: str
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """Blocks that a reader opens."""
+
+    template = "more"
+    title: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks under a heading of their own, set apart in the colour of a programme."""
+
+    template = "group"
+    title: Line
+    tone: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Short lists side by side, each with its heading and a link to the whole."""
+
+    template = "columns"
+    items: tuple[tuple[str, tuple[Line, ...], Line], ...]
+
+
+Block = (
+    Prose | Facts | Table | Events | Statements | Cards | Figures | Links | Terms | Map | Locator
+    | SourceNotes | Citation | PlaceCards | Search | More | Group | Columns
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +279,9 @@ class Page:
     title: str
     description: str
     sections: tuple[Section, ...]
-    kind: str = ""
+    kind: Line = ()
+    tone: str = ""
+    """The colour of the programme that the page belongs to."""
     subtitle: Line = ()
     lead: tuple[Line, ...] = ()
     notice: Line = ()
@@ -190,3 +291,10 @@ class Page:
     """What the menu calls the page, where that is not its title."""
     window_title: str = ""
     """What the browser's window is called, where the title alone would be ambiguous."""
+    wide: bool = False
+    """Whether it goes without a table of contents beside it."""
+    aside: tuple[Block, ...] = ()
+    """What stands beside the head on a wide screen."""
+    neighbours: tuple[tuple[str, Line], ...] = ()
+    """The pages before and after it in the list that it belongs to, each with what it is."""
+    neighbours_label: str = ""

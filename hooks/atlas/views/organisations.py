@@ -13,7 +13,6 @@ def page(w: Writer, organisation: Organisation) -> Page:
     programmes = graph.programmes_of[organisation.id]
     sayings = graph.sayings_of[organisation.id]
     summary = w.paragraphs(organisation.description) or (w.line(organisation.name),)
-    cited = [*organisation.sources, *(said.source.id for said in sayings)]
     sections = parts.present(
         _address(w, organisation),
         Section("programmes", w.to(words.programmes),
@@ -21,7 +20,7 @@ def page(w: Writer, organisation: Organisation) -> Page:
         if programmes else None,
         Section("statements", w.to(words.statements), (parts.statement_list(w, sayings),))
         if sayings else None,
-        parts.sources(w, organisation, cited),
+        parts.sources(w, organisation, organisation.sources),
     )  # fmt: skip
     return Page(
         routes.record("organisations", organisation.id),
@@ -29,7 +28,7 @@ def page(w: Writer, organisation: Organisation) -> Page:
         w.to(organisation.name),
         summary[0][0].text,
         sections,
-        kind=w.to(words.organisation),
+        kind=w.line(words.organisation),
         subtitle=_other_names(w, organisation),
         lead=summary,
         notice=w.retirement(organisation),

@@ -2,9 +2,10 @@
 
 from atlas import routes
 from atlas.graph import Said
-from atlas.model import EDITORIAL, Pairing, Place, Programme, Section
-from atlas.views import blocks, parts
-from atlas.views.blocks import Facts, Line, Page, Prose, Row, Span
+from atlas.model import Pairing, Programme, Section
+from atlas.similar import similar
+from atlas.views import blocks, maps, parts, places
+from atlas.views.blocks import Facts, Line, Links, Page, PlaceCards, Prose, Row, Span
 from atlas.views.writer import Writer, plain
 
 
@@ -22,34 +23,43 @@ def index(w: Writer) -> Page:
 def page(w: Writer, pairing: Pairing) -> Page:
     """One pairing: who, since when, what about, what was done and said, and who says so."""
     programme = w.graph.programme(pairing.programme)
-    words = w.words
+    words, title = w.words, w.pairing_name(pairing)
     lead = w.paragraphs(pairing.summary) or (_composed_summary(w, pairing, programme),)
-    happenings = w.graph.happenings_of[pairing.id]
-    timeline = None
-    if happenings:
-        events = parts.event_list(w, happenings, name_pairings=False)
-        timeline = blocks.Section("timeline", w.to(words.timeline), (events,))
-    places = [place for side in w.graph.sides(pairing) for place in side]
+    members = [place for side in w.graph.sides(pairing) for place in side]
+    before, after = w.graph.neighbours_of[pairing.id]
     sections = parts.present(
         parts.plain_language(w, pairing.plain, pairing.sources),
         blocks.Section("at-a-glance", w.to(words.at_a_glance), (_facts(w, pairing, programme),)),
+        blocks.Section("places", w.to(words.places),
+                       (PlaceCards(tuple(places.card(w, place) for place in members)),)),
         *(section(w, s, f"section-{number}", pairing.sources)
           for number, s in enumerate(pairing.sections, 1)),
-        timeline,
+        _timeline(w, pairing),
         _statements(w, pairing, programme),
-        *(parts.contact(w, place) for place in places),
-        parts.sources(w, pairing, _cited(w, pairing)),
+        *(parts.contact(w, place) for place in members),
+        _similar(w, pairing),
+        parts.sources(w, pairing, pairing.sources),
+        parts.citation(w, title, pairing.sources),
     )  # fmt: skip
     return Page(
         routes.record("pairings", pairing.id),
         w.language,
-        w.pairing_name(pairing),
+        title,
         plain(lead[0]),
         sections,
-        kind=w.to(words.pairing),
+        kind=w.programme(programme),
+        tone=programme.colour,
+        subtitle=parts.readings(w, members),
         lead=lead,
         notice=w.retirement(pairing),
         record_file=routes.record_file("pairings", pairing.id),
+        aside=maps.present(maps.of_pairing(w, pairing)),
+        neighbours=tuple(
+            (w.to(label), w.pairing(other))
+            for label, other in ((words.previous, before), (words.next, after))
+            if other
+        ),
+        neighbours_label=w.to(words.neighbours),
     )
 
 
@@ -57,7 +67,7 @@ def section(w: Writer, given: Section, anchor: str, sources: tuple[str, ...]) ->
     """A further text of a record."""
     prose = Prose(
         w.paragraphs(given.text),
-        tuple(w.line(item) for item in given.items),
+        tuple(w.explain(w.to(item)) for item in given.items),
         w.paragraphs(given.closing),
         w.cite_id(given.source, sources),
     )
@@ -91,11 +101,6 @@ def _facts(w: Writer, pairing: Pairing, programme: Programme) -> Facts:
         (programme.partner_label or words.partner_side, partner),
     ):
         rows.append(Row(w.to(label), tuple(w.place(place) for place in side), cite=cite))
-    locations = tuple(
-        w.sentence(w.sentences.located, place=w.to(place.name), area=_area(w, place))
-        for place in (*japan, *partner)
-    )
-    rows.append(Row(w.to(words.location), locations, cite=w.cite(graph.source(EDITORIAL))))
     rows.append(Row(w.to(words.since), (parts.since(w, pairing),), cite=cite))
     if programme.as_of:
         as_of = w.date(programme.as_of, programme.as_of_text)
@@ -108,13 +113,12 @@ def _facts(w: Writer, pairing: Pairing, programme: Programme) -> Facts:
     return Facts(tuple(rows))
 
 
-def _area(w: Writer, place: Place) -> Line:
-    """The place that a place belongs to, if any, and its country."""
-    country = w.country(place)
-    if place.within is None:
-        return (Span(country),)
-    within = w.place(w.graph.place(place.within))
-    return w.sentence(w.sentences.area, within=within, country=country)
+def _timeline(w: Writer, pairing: Pairing) -> blocks.Section | None:
+    happenings = w.graph.happenings_of[pairing.id]
+    if not happenings:
+        return None
+    events = parts.event_list(w, happenings, name_pairings=False)
+    return blocks.Section("timeline", w.to(w.words.timeline), (events,))
 
 
 def _statements(w: Writer, pairing: Pairing, programme: Programme) -> blocks.Section | None:
@@ -143,7 +147,14 @@ def _sayings(w: Writer, pairing: Pairing) -> tuple[Said, ...]:
     )
 
 
-def _cited(w: Writer, pairing: Pairing) -> list[str]:
-    happened = (happening.source.id for happening in w.graph.happenings_of[pairing.id])
-    said = (said.source.id for said in _sayings(w, pairing))
-    return [*pairing.sources, *happened, *said, EDITORIAL]
+def _similar(w: Writer, pairing: Pairing) -> blocks.Section | None:
+    """Pairings that share a place or themes with this one, and what they share."""
+    lines = tuple(
+        w.sentence(
+            w.sentences.similar,
+            pairing=w.pairing(other),
+            shared=w.listed(w.record(record) for record in shared),
+        )
+        for other, shared in similar(w.graph, pairing)
+    )
+    return blocks.Section("similar", w.to(w.words.similar), (Links(lines),)) if lines else None

@@ -8,20 +8,22 @@ from atlas.model import Contact, Kept, Pairing, Place, Relationship
 from atlas.text import Text
 from atlas.views.blocks import (
     Block,
+    Citation,
     EventItem,
     Events,
     Facts,
     Line,
-    Links,
     Prose,
     Row,
     Section,
+    SourceNote,
+    SourceNotes,
     Span,
     Statement,
     Statements,
     Table,
 )
-from atlas.views.writer import Writer
+from atlas.views.writer import Writer, plain
 
 Cell = tuple[Line, ...]
 
@@ -108,6 +110,7 @@ def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
         paragraphs=paragraphs,
         details=tuple(details),
         cite=w.cite(happening.source),
+        tone=happening.programme.colour,
     )
 
 
@@ -124,9 +127,14 @@ def _statement(w: Writer, said: Said) -> Statement:
         party=w.party(statement.party),
         about=w.sentence(w.sentences.about, pairings=about) if about else (),
         paragraphs=w.paragraphs(statement.text),
-        items=tuple(w.line(item) for item in statement.items),
+        items=tuple(w.explain(w.to(item)) for item in statement.items),
         cite=w.cite(said.source),
     )
+
+
+def readings(w: Writer, places: Iterable[Place]) -> Line:
+    """How names are read; on an English page the Japanese names with them."""
+    return w.listed(w.reading(place) for place in places)
 
 
 def tie(w: Writer, relationship: Relationship, sources: tuple[str, ...]) -> Row:
@@ -162,18 +170,22 @@ def contact(w: Writer, place: Place) -> Section | None:
     return Section(f"contact-{place.id}", title, (facts,))
 
 
-def sources(w: Writer, record: Kept, source_ids: Iterable[str]) -> Section:
-    """The documents that a page rests on, and when a person last checked it."""
-    lines = []
-    for source_id in dict.fromkeys(source_ids):
+def sources(w: Writer, record: Kept, also: Iterable[str]) -> Section:
+    """The documents that a page rests on, by number, and when a person last checked it.
+
+    They are those that the page has cited so far, so this comes last; `also` names others.
+    """
+    notes = []
+    for source_id in dict.fromkeys([*w.numbers, *also]):
         source = w.graph.source(source_id)
         values: dict[str, Line] = {
             "source": w.source(source),
             "publisher": w.line(source.publisher),
             "date": w.source_date(source),
         }
-        lines.append(w.sentence(w.sentences.source_entry, **values))
-    blocks: list[Block] = [Links(tuple(lines))]
+        entry = w.sentence(w.sentences.source_entry, **values)
+        notes.append(SourceNote(routes.source_anchor(source_id), entry))
+    blocks: list[Block] = [SourceNotes(tuple(notes))]
     if record.verified_on:
         checked = w.sentence(w.sentences.verified, date=w.date(record.verified_on))
         blocks.append(Prose((checked,)))
@@ -190,6 +202,29 @@ def plain_language(w: Writer, text: Text | None, source_ids: tuple[str, ...]) ->
     if text is None:
         return None
     return Section("plain", w.to(w.words.plain), (prose(w, w.paragraphs(text), source_ids),))
+
+
+def citation(w: Writer, title: str, source_ids: Iterable[str]) -> Section:
+    """How to cite the page: its title, the site, its address, and the documents behind it."""
+    documents = (
+        w.sentence(
+            w.sentences.document,
+            publisher=w.to(source.publisher),
+            title=w.to(source.title),
+            date=plain(w.source_date(source)),
+        )
+        for source in map(w.graph.source, dict.fromkeys(source_ids))
+    )
+    text = w.sentence(
+        w.sentences.citation,
+        title=title,
+        site=w.to(w.graph.site.name),
+        address=w.address,
+        sources=w.listed(documents),
+    )
+    words = w.words
+    block = Citation(text, w.to(words.citation_advice), w.to(words.copy_text), w.to(words.copied))
+    return Section("cite", w.to(words.cite_page), (block,))
 
 
 def present(*sections: Section | None) -> tuple[Section, ...]:

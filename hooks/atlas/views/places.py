@@ -2,8 +2,8 @@
 
 from atlas import routes
 from atlas.model import EDITORIAL, Place
-from atlas.views import parts
-from atlas.views.blocks import Facts, Line, Links, Page, Row, Section, Span, Table
+from atlas.views import maps, parts
+from atlas.views.blocks import Facts, Line, Links, Page, PlaceCard, Row, Section, Span, Table
 from atlas.views.writer import Writer, plain
 
 
@@ -29,7 +29,7 @@ def _index_row(w: Writer, place: Place) -> tuple[tuple[Line, ...], ...]:
     within = (w.place(w.graph.place(place.within)),) if place.within else ()
     return (
         (w.place(place),),
-        (_japanese_name(w, place),),
+        (w.reading(place),),
         ((Span(_kind(w, place)),),),
         ((Span(w.country(place)),),),
         within,
@@ -46,7 +46,7 @@ def page(w: Writer, place: Place) -> Page:
         {h.id: h for pairing in pairings for h in graph.happenings_of[pairing.id]}.values(),
         key=lambda happening: happening.position,
     )
-    told = [*place.sources, *(p.sources[0] for p in pairings), *(h.source.id for h in happenings)]
+    told = [*place.sources, *(pairing.sources[0] for pairing in pairings)]
     table = parts.pairing_table(w, pairings, w.to(words.pairings))
     sections = parts.present(
         Section("at-a-glance", w.to(words.at_a_glance), (_facts(w, place),)),
@@ -61,6 +61,7 @@ def page(w: Writer, place: Place) -> Page:
         if happenings else None,
         parts.contact(w, place),
         parts.sources(w, place, [*told, EDITORIAL]),
+        parts.citation(w, w.to(place.name), told),
     )  # fmt: skip
     return Page(
         routes.record("places", place.id),
@@ -68,9 +69,11 @@ def page(w: Writer, place: Place) -> Page:
         w.to(place.name),
         _summary(w, place),
         sections,
-        kind=_kind(w, place),
+        kind=(Span(_kind(w, place)),),
         subtitle=_subtitle(w, place),
+        lead=((Span(_summary(w, place)),),),
         notice=w.retirement(place),
+        aside=maps.present(maps.of_place(w, place)),
         record_file=routes.record_file("places", place.id),
     )
 
@@ -79,19 +82,11 @@ def _kind(w: Writer, place: Place) -> str:
     return w.to(w.graph.vocabulary.place_kinds[place.kind])
 
 
-def _japanese_name(w: Writer, place: Place) -> Line:
-    """The reading; on an English page the Japanese name before it."""
-    reading = w.foreign(place.reading, "ja")
-    if w.language == "ja":
-        return (reading,)
-    return (w.foreign(place.name.ja, "ja"), Span(" "), reading)
-
-
 def _subtitle(w: Writer, place: Place) -> Line:
     native = place.native
     if native is None or native.text in (place.name.ja, w.to(place.name)):
-        return _japanese_name(w, place)
-    return (*_japanese_name(w, place), Span(" · "), w.foreign(native.text, native.lang))
+        return w.reading(place)
+    return (*w.reading(place), Span(" · "), w.foreign(native.text, native.lang))
 
 
 def _summary(w: Writer, place: Place) -> str:
@@ -105,10 +100,24 @@ def _summary(w: Writer, place: Place) -> str:
     )
 
 
+def card(w: Writer, place: Place) -> PlaceCard:
+    """A place in short, as the pages of its pairings show it."""
+    found = maps.of_place(w, place)
+    within = w.place(w.graph.place(place.within)) if place.within else ()
+    country: Line = (Span(w.country(place)),)
+    area = w.sentence(w.sentences.area, within=within, country=country) if within else country
+    editorial = w.cite(w.graph.source(EDITORIAL))
+    rows = [
+        Row(w.to(w.words.kind), ((Span(_kind(w, place)),),), cite=editorial),
+        Row(w.to(w.words.location), (area,), cite=editorial),
+    ]
+    return PlaceCard(w.place(place), _subtitle(w, place), found, (*rows, *_told(w, place)))
+
+
 def _facts(w: Writer, place: Place) -> Facts:
     """What the editors add to every place: names, country, coordinates."""
     words = w.words
-    rows = [Row(w.to(words.reading), (_japanese_name(w, place),))]
+    rows = [Row(w.to(words.reading), (w.reading(place),))]
     if place.native:
         native = w.foreign(place.native.text, place.native.lang)
         rows.append(Row(w.to(words.native_name), ((native,),)))
@@ -136,9 +145,13 @@ def _description(w: Writer, place: Place) -> Section | None:
 
 
 def _told_facts(w: Writer, place: Place) -> Section | None:
-    if not place.facts:
-        return None
-    rows = tuple(
+    rows = _told(w, place)
+    return Section("facts", w.to(w.words.facts), (Facts(rows),)) if rows else None
+
+
+def _told(w: Writer, place: Place) -> tuple[Row, ...]:
+    """The facts that documents give."""
+    return tuple(
         Row(
             w.to(fact.label),
             (w.line(fact.value),),
@@ -147,7 +160,6 @@ def _told_facts(w: Writer, place: Place) -> Section | None:
         )
         for fact in place.facts
     )
-    return Section("facts", w.to(w.words.facts), (Facts(rows),))
 
 
 def _inside(w: Writer, inside: tuple[Place, ...]) -> Section | None:

@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import Programme
-from atlas.views import pairings, parts
+from atlas.views import maps, pairings, parts
 from atlas.views.blocks import Card, Cards, Links, Page, Row, Section, Span
 from atlas.views.blocks import Facts as FactsBlock
 from atlas.views.writer import Writer, plain
@@ -30,7 +30,7 @@ def cards(w: Writer) -> Cards:
 def _card(w: Writer, programme: Programme) -> Card:
     count = str(len(w.graph.pairings_of[programme.id]))
     facts = w.filled(w.sentences.pairings_count, count=count)
-    return Card(w.programme(programme), w.paragraphs(programme.summary), facts)
+    return Card(w.programme(programme), w.paragraphs(programme.summary), facts, programme.colour)
 
 
 def page(w: Writer, programme: Programme) -> Page:
@@ -40,11 +40,10 @@ def page(w: Writer, programme: Programme) -> Page:
     happenings = graph.happenings_of[programme.id]
     sayings = [said for said in graph.sayings if said.programme.id == programme.id]
     table = parts.pairing_table(w, partners, w.to(programme.name), name_programme=False)
-    cited = [*programme.sources, *(happening.source.id for happening in happenings)]
     sections = parts.present(
         parts.plain_language(w, programme.plain, programme.sources),
         Section("at-a-glance", w.to(words.at_a_glance), (_facts(w, programme),)),
-        Section("pairings", w.to(words.pairings), (table,)),
+        Section("pairings", w.to(words.pairings), (*maps.present(maps.of_programme(w, programme)), table)),
         *(pairings.section(w, s, f"section-{number}", programme.sources)
           for number, s in enumerate(programme.sections, 1)),
         Section("statements", w.to(words.statements), (parts.statement_list(w, sayings),))
@@ -52,7 +51,8 @@ def page(w: Writer, programme: Programme) -> Page:
         Section("timeline", w.to(words.timeline),
                 (parts.event_list(w, happenings, name_pairings=True),))
         if happenings else None,
-        parts.sources(w, programme, cited),
+        parts.sources(w, programme, programme.sources),
+        parts.citation(w, w.to(programme.name), programme.sources),
     )  # fmt: skip
     lead = w.paragraphs(programme.summary)
     return Page(
@@ -61,7 +61,8 @@ def page(w: Writer, programme: Programme) -> Page:
         w.to(programme.name),
         plain(lead[0]),
         sections,
-        kind=w.to(words.programme),
+        kind=w.line(words.programme),
+        tone=programme.colour,
         lead=lead,
         notice=w.retirement(programme),
         record_file=routes.record_file("programmes", programme.id),

@@ -53,7 +53,7 @@ def page(w: Writer, source: Source) -> Page:
         w.to(source.title),
         plain(summary),
         sections,
-        kind=w.to(words.source),
+        kind=w.line(words.source),
         window_title=w.filled(
             w.sentences.labelled, value=w.to(source.title), label=w.to(words.source)
         ),

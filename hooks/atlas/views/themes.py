@@ -44,7 +44,7 @@ def page(w: Writer, theme: Theme) -> Page:
         w.to(theme.name),
         plain(summary),
         sections,
-        kind=w.to(words.theme),
+        kind=w.line(words.theme),
         lead=w.paragraphs(theme.description) or (summary,),
         notice=w.retirement(theme),
         record_file=routes.record_file("themes", theme.id),

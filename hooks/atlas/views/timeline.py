@@ -16,24 +16,35 @@ def page(w: Writer) -> Page:
     lead = w.sentence(w.sentences.timeline_lead, count=str(len(happenings)))
     sections = tuple(
         Section(
-            f"y{year}",
-            _year_title(w, year),
+            anchor(number),
+            year_title(w, number),
             (parts.event_list(w, list(group), name_pairings=True),),
         )
-        for year, group in groupby(happenings, key=_year)
+        for number, group in groupby(happenings, key=year)
     )
     return Page(
         routes.TIMELINE, w.language, w.to(words.timeline), plain(lead), sections, lead=(lead,)
     )
 
 
-def _year(happening: Happening) -> int:
+def year(happening: Happening) -> int:
+    """Return the year under which an event stands: that in which it began."""
     return happening.date.first.year
 
 
-def _year_title(w: Writer, year: int) -> str:
-    when = dates.parse(f"{year:04}")
-    title = plain(w.date(when))
+def anchor(number: int) -> str:
+    """Return the name of a year's place on the page."""
+    return f"y{number}"
+
+
+def year_name(w: Writer, number: int) -> str:
+    """Write a year: 2018年, 2018."""
+    return plain(w.date(dates.parse(f"{number:04}")))
+
+
+def year_title(w: Writer, number: int) -> str:
+    """Write a year with that of the Japanese era: 2018年（平成30年）."""
+    when, title = dates.parse(f"{number:04}"), year_name(w, number)
     if w.language != "ja":
         return title
     eras = dict.fromkeys(

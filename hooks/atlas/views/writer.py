@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from babel import Locale
@@ -26,6 +26,8 @@ from atlas.model import (
 )
 from atlas.text import Language, Text, paragraphs
 from atlas.views.blocks import Line, Span
+from atlas.views.explainer import Explainer
+from atlas.views.setting import Setting
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _JAPANESE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]")
@@ -33,19 +35,33 @@ _JAPANESE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]"
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Everything that a page needs to put the graph into words."""
+    """Everything that a page needs to put the graph into words.
 
-    graph: Graph
+    It remembers what the page has already said: which sources have a number, and which terms
+    have been explained.
+    """
+
+    setting: Setting
     language: Language
     here: str
     """The route of the page."""
-    base: str
-    """The address of the whole site, with a final slash."""
+    explainer: Explainer
+    numbered: bool = False
+    """Whether the page lists its sources, so that facts can point to them by number."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """The numbers of the sources that the page has cited, by the source's id."""
+    explained: set[str] = field(default_factory=set)
+    """The ids of the terms that the page has explained."""
+
+    @property
+    def graph(self) -> Graph:
+        """All records."""
+        return self.setting.graph
 
     @property
     def address(self) -> str:
         """The whole address of the page."""
-        return routes.absolute(self.base, self.here, self.language)
+        return routes.absolute(self.setting.base, self.here, self.language)
 
     @property
     def words(self) -> Words:
@@ -79,8 +95,19 @@ class Writer:
         return self.foreign(name.text, name.lang) if name.lang else self.unmarked(name.text)
 
     def paragraphs(self, text: Text | None) -> tuple[Line, ...]:
-        """Return the paragraphs of a text, none if there is no text."""
-        return tuple((Span(p),) for p in paragraphs(self.to(text))) if text else ()
+        """Return the paragraphs of a text, with its terms explained; none if there is no text."""
+        return tuple(map(self.explain, paragraphs(self.to(text)))) if text else ()
+
+    def explain(self, text: str) -> Line:
+        """Return a text whose terms lead to the glossary, each where the page first uses it."""
+        return tuple(
+            Span(part) if term is None else self._explained(part, term)
+            for part, term in self.explainer.parts(text, self.explained)
+        )
+
+    def _explained(self, text: str, term: Term) -> Span:
+        meaning = " ".join(paragraphs(self.to(term.text)))
+        return Span(text, routes.link(self.here, routes.GLOSSARY, term.id), tip=meaning, id=term.id)
 
     def sentence(self, pattern: Text, **values: Line | str) -> Line:
         """Fill the gaps of a sentence with text or with lines that may hold links."""
@@ -119,6 +146,13 @@ class Writer:
     def place(self, place: Place) -> Line:
         """Return a place's name, linked."""
         return (self.link(routes.record("places", place.id), self.to(place.name)),)
+
+    def reading(self, place: Place) -> Line:
+        """Return how a place's Japanese name is read; on an English page that name before it."""
+        reading = self.foreign(place.reading, "ja")
+        if self.language == "ja":
+            return (reading,)
+        return (self.foreign(place.name.ja, "ja"), Span(" "), reading)
 
     def theme(self, theme: Theme) -> Line:
         """Return a theme's name, linked."""
@@ -161,9 +195,12 @@ class Writer:
         return notice
 
     def programme(self, programme: Programme, *, short: bool = False) -> Line:
-        """Return a programme's name, linked."""
-        name = programme.short_name if short and programme.short_name else programme.name
-        return (self.link(routes.record("programmes", programme.id), self.to(name)),)
+        """Return a programme's name, linked; the short one is a tag in its colour."""
+        route = routes.record("programmes", programme.id)
+        if short and programme.short_name:
+            tag = self.link(route, self.to(programme.short_name))
+            return (replace(tag, tone=programme.colour, tag=True),)
+        return (self.link(route, self.to(programme.name)),)
 
     def organisation(self, organisation: Organisation) -> Line:
         """Return a body's name, linked."""
@@ -183,8 +220,9 @@ class Writer:
         return " – ".join(sides)
 
     def pairing(self, pairing: Pairing) -> Line:
-        """Return a pairing's name, linked."""
-        return (self.link(routes.record("pairings", pairing.id), self.pairing_name(pairing)),)
+        """Return a pairing's name, linked, in the colour of its programme."""
+        link = self.link(routes.record("pairings", pairing.id), self.pairing_name(pairing))
+        return (replace(link, tone=self.graph.programme(pairing.programme).colour),)
 
     def source(self, source: Source) -> Line:
         """Return a document's title, linked."""
@@ -222,8 +260,17 @@ class Writer:
         return self.line(self.words.undated)
 
     def cite(self, source: Source) -> Line:
-        """Return which document a fact is from, and as of when."""
-        return self.sentence(self.sentences.cite, source=self.provenance(source))
+        """Return which document a fact is from, and as of when.
+
+        On a page that lists its sources it is the number that the document has there.
+        """
+        if not self.numbered:
+            return self.sentence(self.sentences.cite, source=self.provenance(source))
+        number = str(self.numbers.setdefault(source.id, len(self.numbers) + 1))
+        name = self.filled(
+            self.sentences.note, number=number, source=plain(self.provenance(source))
+        )
+        return (Span(number, href=f"#{routes.source_anchor(source.id)}", note=name),)
 
     def provenance(self, source: Source) -> Line:
         """Return who issued a document, linked to it, and its date."""

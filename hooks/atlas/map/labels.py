@@ -1,0 +1,189 @@
+"""Where the names of places stand on a map: each nearest to its own dot, none upon another.
+
+A name may stand on eight sides of its dot, close by or further off at the end of a thin line.
+Every position gets a price; the names then move, one after another, to where it is lowest, until
+none moves any more.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from atlas.map.sphere import Array
+
+Anchor = Literal["start", "middle", "end"]
+"""The end of a text that stays in its place, as SVG calls it."""
+
+XY = tuple[float, float]
+
+Box = tuple[float, float, float, float]
+"""Left, upper, right and lower edge, in the units of the drawing."""
+
+DOT = 4.5
+"""The radius of a dot, with the ring around it."""
+
+_SIDES = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
+"""The side of the dot, east and south: the best one first."""
+
+_ANCHORS: dict[int, Anchor] = {1: "start", 0: "middle", -1: "end"}
+
+_DISTANCES = (3.0, 11.0, 20.0, 30.0, 42.0, 56.0, 72.0)
+"""Gaps between dot and name; beyond the first a line joins the two."""
+
+LEADING = 1.15
+"""The distance between two lines of a name, in heights of the type."""
+
+_LONG = 10.5
+"""How many heights of the type a name may be wide before it is broken in two."""
+
+_MARK = re.compile("[・＝=/‐-]|(?<=[A-Za-z]) ")
+"""Behind what a name may be broken."""
+
+_ROOM = np.array([-3.0, -2.0, 3.0, 2.0])
+"""What stays free around a name."""
+
+_ROUNDS = 6
+# Prices: of covering what, of leaving the frame, of each unit of distance and each less good side.
+_UPON_NAME, _UPON_DOT, _OUTSIDE, _NEARER_TO_ANOTHER, _UPON_LINE = 90.0, 120.0, 2000.0, 200.0, 1.5
+_PER_UNIT, _PER_SIDE = 0.7, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A dot with the name that belongs to it."""
+
+    x: float
+    y: float
+    text: str
+    within: Box
+    offset: tuple[float, float] = (0.0, 0.0)
+    """If not zero, where an editor wants the name: this far from right beside the dot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Where a name stands, where in its box it is held, and whether a line must lead to it.
+
+    It is held on the side of its dot, so that a wrong guess at its width does no harm there.
+    """
+
+    box: Box
+    anchor: Anchor
+    apart: bool
+
+
+def width(text: str, size: float) -> float:
+    """Estimate how wide a name is set: full-width letters are as wide as high, Latin ones half."""
+    return size * sum(1.0 if ord(letter) > 0x2E7F else 0.58 for letter in text)
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Break a long name in two, behind the mark nearest to its middle; other names stay whole."""
+    marks = [match.end() for match in _MARK.finditer(text) if match.end() < len(text)]
+    if not marks or width(text, 1) <= _LONG:
+        return (text,)
+    at = min(marks, key=lambda end: abs(width(text[:end], 1) - width(text, 1) / 2))
+    return text[:at].rstrip(), text[at:].lstrip()
+
+
+def arrange(dots: Sequence[Named], lines: Sequence[XY], size: float) -> list[Label]:
+    """Find a place for every name, in the order of the dots.
+
+    `lines` are points on the lines of the map, which names keep clear of where they can; `size`
+    is the height of the type.
+    """
+    if not dots:
+        return []
+    centres = np.array([(dot.x, dot.y) for dot in dots])
+    boxes = np.stack([_candidates(dot, size) for dot in dots])
+    drawn = np.array(lines, dtype=np.float64).reshape(-1, 2)
+    prices = np.stack([_prices(n, dot, boxes[n], centres, drawn) for n, dot in enumerate(dots)])
+    chosen = prices.argmin(axis=1)
+    everyone = np.arange(len(dots))
+    for _ in range(_ROUNDS):
+        before = chosen.copy()
+        for n in _crowded_first(centres):
+            others = boxes[everyone, chosen][everyone != n]
+            crowding = _overlap(boxes[n][:, None] + _ROOM, others[None]).sum(axis=1)
+            chosen[n] = (prices[n] + _UPON_NAME * crowding).argmin()
+        if (before == chosen).all():
+            break
+    near = len(_SIDES)
+    return [
+        Label(
+            _box(boxes[n, choice]),
+            "start" if any(dot.offset) else _ANCHORS[_SIDES[choice % near][0]],
+            bool(choice >= near) and not any(dot.offset),
+        )
+        for n, (dot, choice) in enumerate(zip(dots, chosen, strict=True))
+    ]
+
+
+def _box(edges: Array) -> Box:
+    left, upper, right, lower = (float(edge) for edge in edges)
+    return left, upper, right, lower
+
+
+def _candidates(dot: Named, size: float) -> Array:
+    lines = lines_of(dot.text)
+    wide, high = max(width(line, size) for line in lines), size * (1 + LEADING * (len(lines) - 1))
+    if any(dot.offset):
+        left, upper = dot.x + DOT + _DISTANCES[0] + dot.offset[0], dot.y - high / 2 + dot.offset[1]
+        fixed = (left, upper, left + wide, upper + high)
+        return np.array([fixed] * (len(_SIDES) * len(_DISTANCES)))
+    boxes = []
+    for distance in _DISTANCES:
+        for east, south in _SIDES:
+            away = (DOT + distance) * (0.8 if east and south else 1.0)
+            x, y = dot.x + east * (away + wide / 2), dot.y + south * (away + high / 2)
+            if not east:  # a name above or below its dot may slide to stay inside the frame
+                x = min(max(x, dot.within[0] + wide / 2), dot.within[2] - wide / 2)
+            boxes.append((x - wide / 2, y - high / 2, x + wide / 2, y + high / 2))
+    return np.array(boxes)
+
+
+def _prices(number: int, dot: Named, boxes: Array, centres: Array, lines: Array) -> Array:
+    """What each position costs by itself: its distance, what it covers, what it is nearer to."""
+    sides, steps = len(_SIDES), np.arange(len(boxes))
+    price = np.array(_DISTANCES)[steps // sides] * _PER_UNIT + (steps % sides) * _PER_SIDE
+    left, upper, right, lower = dot.within
+    edges = np.array([left, upper, -right, -lower])
+    beyond = np.maximum(edges - boxes * np.array([1, 1, -1, -1]), 0).sum(axis=1)
+    rings = np.concatenate([centres - DOT, centres + DOT], axis=1)
+    covered = _overlap(boxes[:, None], rings[None]) > 0
+    crossed = (_gap(boxes[:, None], lines[None]) < 1.0).sum(axis=1)
+    gaps = _gap(boxes[:, None], centres[None])
+    nearer = (gaps < gaps[:, [number]] + 1.0).sum(axis=1) - 1
+    total: Array = (
+        price
+        + _OUTSIDE * (beyond > 0)
+        + _UPON_DOT * covered.sum(axis=1)
+        + _NEARER_TO_ANOTHER * nearer
+        + _UPON_LINE * crossed
+    )
+    return total
+
+
+def _overlap(one: Array, other: Array) -> Array:
+    """How much two boxes share, in squares of ten units; 0 if they are apart."""
+    lower = np.minimum(one[..., 2:], other[..., 2:])
+    upper = np.maximum(one[..., :2], other[..., :2])
+    shared: Array = np.clip(lower - upper, 0, None).prod(axis=-1) / 100
+    return shared
+
+
+def _gap(box: Array, point: Array) -> Array:
+    """The distance of a point from a box."""
+    outside = np.maximum(box[..., :2] - point, point - box[..., 2:])
+    gap: Array = np.linalg.norm(np.clip(outside, 0, None), axis=-1)
+    return gap
+
+
+def _crowded_first(centres: Array) -> list[int]:
+    """The dots in the order in which their names choose: those with the nearest neighbours first."""
+    away = np.linalg.norm(centres[:, None] - centres[None], axis=-1)
+    loneliness = np.minimum(away, 80).sum(axis=1)
+    return [int(number) for number in loneliness.argsort(kind="stable")]

@@ -1,0 +1,44 @@
+"""Finds the terms of the glossary in a text."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from atlas.model import Term
+from atlas.text import Language
+
+_BRACKETED = re.compile(r"(.+?)\s*[（(](.+)[）)]")
+
+
+class Explainer:
+    """Knows every name of every term in one language.
+
+    A name with an abbreviation in brackets, such as 都市間協力行動計画（U-CAP）, is found by either.
+    """
+
+    def __init__(self, terms: Iterable[Term], language: Language) -> None:
+        self._terms = {name.casefold(): term for term in terms for name in _names(term, language)}
+        longest_first = sorted(self._terms, key=lambda name: (-len(name), name))
+        names = "|".join(re.escape(name) for name in longest_first) or r"(?!)"
+        self._pattern = re.compile(rf"(?<![A-Za-z0-9])(?:{names})(?![A-Za-z0-9])", re.IGNORECASE)
+
+    def parts(self, text: str, known: set[str]) -> Iterator[tuple[str, Term | None]]:
+        """Split a text at its terms, but for those whose ids are known; make those found known."""
+        end = 0
+        for match in self._pattern.finditer(text):
+            term = self._terms[match[0].casefold()]
+            if term.id not in known:
+                known.add(term.id)
+                if match.start() > end:
+                    yield text[end : match.start()], None
+                yield match[0], term
+                end = match.end()
+        if end < len(text):
+            yield text[end:], None
+
+
+def _names(term: Term, language: Language) -> Iterator[str]:
+    own = term.name.to(language)
+    yield own
+    if match := _BRACKETED.fullmatch(own):
+        yield from match.groups()
+    yield from (alias.text for alias in term.aliases)

@@ -1,0 +1,65 @@
+/* What pages do beyond showing: all of it is there without, only less handy. */
+"use strict";
+
+/* A place on a map lights up its pairings, and a pairing its places. */
+for (const map of document.querySelectorAll(".atlas-map")) {
+  const links = [...map.querySelectorAll(".atlas-map__link")];
+  const places = [...map.querySelectorAll(".atlas-map__place")];
+  const light = (target) => {
+    const link = target?.closest(".atlas-map__link");
+    const place = target?.closest(".atlas-map__place")?.dataset.place;
+    const lit = new Set(link ? link.dataset.places.split(" ") : []);
+    for (const each of links) {
+      const touches = place !== undefined && each.dataset.places.split(" ").includes(place);
+      each.classList.toggle("atlas-lit", touches);
+    }
+    for (const each of places) each.classList.toggle("atlas-lit", lit.has(each.dataset.place));
+  };
+  map.addEventListener("pointerover", (event) => light(event.target));
+  map.addEventListener("pointerleave", () => light(null));
+  map.addEventListener("focusin", (event) => light(event.target));
+  map.addEventListener("focusout", () => light(null));
+}
+
+/* The explanation of a term stays within the window, and Escape closes it. */
+for (const term of document.querySelectorAll(".atlas-term")) {
+  const open = () => {
+    const tip = term.querySelector(".atlas-tip");
+    term.classList.remove("atlas-shut");
+    tip.classList.remove("atlas-tip--left");
+    tip.classList.toggle("atlas-tip--left", tip.getBoundingClientRect().right > innerWidth - 8);
+  };
+  term.addEventListener("pointerenter", open);
+  term.addEventListener("focusin", open);
+}
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const term of document.querySelectorAll(".atlas-term:is(:hover, :focus-within)")) {
+    term.classList.add("atlas-shut");
+  }
+});
+
+/* Copying a citation. */
+for (const button of document.querySelectorAll("[data-atlas-copy]")) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const words = button.textContent;
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.atlasCopy).innerText);
+    button.textContent = button.dataset.atlasCopied;
+    setTimeout(() => { button.textContent = words; }, 2000);
+  });
+}
+
+/* The switch between languages leads to the same section, with the same filters. */
+const sectionBeingRead = () => {
+  if (scrollY < 80) return location.hash;
+  const passed = [...document.querySelectorAll(".md-content h2[id], .md-content li[id]")]
+    .filter((each) => each.getBoundingClientRect().top < innerHeight / 3);
+  return passed.length ? `#${passed.at(-1).id}` : location.hash;
+};
+for (const link of document.querySelectorAll(".atlas-languages a[hreflang]")) {
+  const bare = link.href;
+  const aim = () => { link.href = bare + location.search + sectionBeingRead(); };
+  for (const occasion of ["pointerdown", "focus", "click"]) link.addEventListener(occasion, aim);
+}

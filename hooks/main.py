@@ -122,6 +122,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     if rendered := _page(page):
         page.title = rendered.menu_title
         page.meta.update(title=rendered.title, description=rendered.description)
+        page.meta["linked_data"] = rendered.linked_data
         page.meta["hide"] = ["toc"] if rendered.wide else []
     return markdown
 
@@ -157,6 +158,10 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> None:
     """Give the theme the site's name and words in the language of the page."""
     assert _site is not None
-    words = _site.words[page.file.locale]  # type: ignore[attr-defined]  # set by the i18n plugin
-    context["atlas"] = words
+    language = page.file.locale  # type: ignore[attr-defined]  # set by the i18n plugin
+    words = context["atlas"] = _site.words[language]
     config.site_name, config.site_description = words["name"], words["description"]
+    if _page(page) is None:
+        title, description = page.meta.get("title", page.title), page.meta.get("description", "")
+        address = page.canonical_url or ""
+        page.meta["linked_data"] = _site.linked_data(language, title, description, address)

@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from tests import chromium
+from tests.conftest import BASE_URL
 from tests.test_data import PAIRINGS
 
 PAGES = (
@@ -116,6 +117,14 @@ def test_search_finds_names_in_every_writing(
     page.wait_for_selector(".md-search-result__link")
     found = page.eval_on_selector_all(".md-search-result__link", "all => all.map(a => a.href)")
     assert any(path in link for link in found), found
+
+
+def test_the_search_that_machines_are_told_of_works(page: Page, address: str) -> None:
+    """The address in the first page's JSON-LD, with a word put in its gap, finds it."""
+    script = page.request.get(address).text().partition('"urlTemplate":"')[2]
+    template = script.partition('"')[0].replace(BASE_URL, address)
+    page.goto(template.replace("{search_term_string}", "ところざわし"))
+    page.locator(".md-search-result__link[href*='places/tokorozawa/']").first.wait_for()
 
 
 def test_without_javascript_all_content_is_there(browser: Browser, address: str) -> None:

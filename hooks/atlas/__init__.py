@@ -13,6 +13,7 @@ from atlas.map import survey
 from atlas.pages import Rendered
 from atlas.problem import Problem
 from atlas.text import LANGUAGES, Language, language_of_locale
+from atlas.views import Whole
 
 __all__ = ["Atlas", "Site", "language_of_locale", "load", "publish", "render", "search_indexes"]
 
@@ -38,6 +39,8 @@ class Site:
     words: Mapping[Language, Mapping[str, str]]
     files: Mapping[str, str | bytes]
     """Everything published beside the pages, by its path below the site's address."""
+    whole: Mapping[Language, Whole]
+    """What the head of every page says of the site."""
     problems: tuple[Problem, ...] = ()
     complete: bool = True
     """Whether all pages are there, and not just one with the problems."""
@@ -45,6 +48,11 @@ class Site:
     def report(self, language: Language) -> str:
         """Write the problems as plain text."""
         return problem.report(self.problems, language)
+
+    def linked_data(self, language: Language, title: str, description: str, address: str) -> str:
+        """Describe a page of prose to machines, as JSON-LD."""
+        site = self.whole.get(language)
+        return pages.linked_data(views.of_prose(site, title, description, address)) if site else ""
 
 
 def load(data_dir: Path) -> Atlas:
@@ -71,7 +79,8 @@ def render(atlas: Atlas, base: str) -> Site:
     )
     words = {language: _words(atlas.graph, language) for language in LANGUAGES}
     files = dict(exports.all_files(setting.survey, base))
-    return Site({page.source: page for page in rendered}, words, files)
+    whole = {language: views.whole(atlas.graph, language, base) for language in LANGUAGES}
+    return Site({page.source: page for page in rendered}, words, files, whole)
 
 
 def publish(data_dir: Path, base: str, last_good: Site | None) -> Site:
@@ -121,4 +130,4 @@ def _problem_site(problems: tuple[Problem, ...], texts: Mapping[Language, str]) 
     blank = dict.fromkeys(("description", "contact", "licence", *_THEME_WORDS), "")
     words = {language: {**blank, "name": "Atlas", "root": "", "problems": ""}
              for language in LANGUAGES}  # fmt: skip
-    return Site(only, words, {}, problems, complete=False)
+    return Site(only, words, {}, {}, problems, complete=False)

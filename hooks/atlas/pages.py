@@ -1,5 +1,6 @@
 """View → HTML. Templates lay out and decide nothing; all text is escaped as it stands."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,6 +55,8 @@ class Rendered:
     """Whether it goes without a table of contents beside it."""
     edit_file: str | None
     """The file of the repository that an editor changes to change the page."""
+    linked_data: str = ""
+    """What the page says to machines: JSON-LD, safe inside a script element."""
 
 
 def render(page: Page) -> Rendered:
@@ -67,7 +70,18 @@ def render(page: Page) -> Rendered:
         headings=tuple((section.anchor, str(escape(section.title))) for section in page.sections),
         wide=page.wide or len(page.sections) < 2,
         edit_file=page.record_file,
+        linked_data=linked_data(page.linked_data),
     )
+
+
+_UNSAFE_IN_SCRIPTS = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
+
+
+def linked_data(things: Iterable[Mapping[str, object]]) -> str:
+    """Write objects of schema.org as JSON-LD that no script element ends early on."""
+    graph = {"@context": "https://schema.org", "@graph": list(things)}
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    return text.translate(_UNSAFE_IN_SCRIPTS)
 
 
 def words(texts: Mapping[str, str]) -> dict[str, str]:

@@ -57,6 +57,14 @@ def absolute(base: str, route: str, language: Language, anchor: str = "") -> str
     return f"{base}{root(language)}{route}{fragment}"
 
 
+def search_template(base: str, language: Language) -> str:
+    """Return the address that searches the site, with a gap for what is looked for (RFC 6570).
+
+    Material's own script reads `q`, on whichever page it is given.
+    """
+    return f"{absolute(base, HOME, language)}?q={{search_term_string}}"
+
+
 def root(language: Language) -> str:
     """Return what stands before every route of a language."""
     return "" if language == "ja" else f"{language}/"

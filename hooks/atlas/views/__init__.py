@@ -13,6 +13,7 @@ from atlas.text import Language
 from atlas.views import (
     glossary,
     home,
+    linked_data,
     organisations,
     pairings,
     places,
@@ -24,10 +25,11 @@ from atlas.views import (
 )
 from atlas.views.blocks import Page
 from atlas.views.explainer import Explainer
+from atlas.views.linked_data import Whole, of_prose, whole
 from atlas.views.setting import Setting
 from atlas.views.writer import Writer
 
-__all__ = ["Page", "Setting", "all_pages", "all_routes"]
+__all__ = ["Page", "Setting", "Whole", "all_pages", "all_routes", "of_prose", "whole"]
 
 R = TypeVar("R", bound=Kept)
 
@@ -49,32 +51,36 @@ Composer = Callable[[Writer], Page]
 def all_pages(setting: Setting, language: Language, all_rules: Iterable[Rule]) -> Iterator[Page]:
     """Compose every page of the site in one language."""
     explainer = Explainer(setting.graph.terms, language)
-    for route, compose in _plan(setting.graph, all_rules):
-        yield compose(Writer(setting, language, route, explainer))
+    for route, compose, record in _plan(setting.graph, all_rules):
+        writer = Writer(setting, language, route, explainer)
+        page = compose(writer)
+        yield replace(page, linked_data=linked_data.of(writer, page, record))
 
 
 def all_routes(graph: Graph) -> Iterator[str]:
     """Name the route of every page without composing it."""
-    for route, _ in _plan(graph, ()):
+    for route, _, _ in _plan(graph, ()):
         yield route
 
 
-def _plan(graph: Graph, all_rules: Iterable[Rule]) -> Iterator[tuple[str, Composer]]:
-    yield from _SINGLE_PAGES
+def _plan(graph: Graph, all_rules: Iterable[Rule]) -> Iterator[tuple[str, Composer, Kept | None]]:
+    """Every route, what composes its page, and the record whose page it is."""
+    for route, compose in _SINGLE_PAGES:
+        yield route, compose, None
     yield from _record_pages("programmes", graph.programmes, programmes.page)
     yield from _record_pages("pairings", graph.pairings, pairings.page)
     yield from _record_pages("places", graph.places, places.page)
     yield from _record_pages("themes", graph.themes, themes.page)
     yield from _record_pages("organisations", graph.organisations, organisations.page)
     yield from _record_pages("sources", graph.sources, sources.page)
-    yield routes.RULES, lambda writer: rules.page(writer, all_rules)
+    yield routes.RULES, lambda writer: rules.page(writer, all_rules), None
 
 
 def _record_pages(
     kind: str, records: Iterable[R], compose: Callable[[Writer, R], Page]
-) -> Iterator[tuple[str, Composer]]:
+) -> Iterator[tuple[str, Composer, Kept]]:
     for record in records:
-        yield routes.record(kind, record.id), partial(_compose, compose, record)
+        yield routes.record(kind, record.id), partial(_compose, compose, record), record
 
 
 def _compose(compose: Callable[[Writer, R], Page], record: R, writer: Writer) -> Page:

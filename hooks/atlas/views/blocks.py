@@ -3,6 +3,7 @@
 A `Line` is a run of text with links, dates and stretches in other languages.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from atlas.text import Language
@@ -298,3 +299,5 @@ class Page:
     neighbours: tuple[tuple[str, Line], ...] = ()
     """The pages before and after it in the list that it belongs to, each with what it is."""
     neighbours_label: str = ""
+    linked_data: tuple[Mapping[str, object], ...] = ()
+    """What the page says to machines: objects of schema.org."""

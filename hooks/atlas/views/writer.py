@@ -59,9 +59,14 @@ class Writer:
         return self.setting.graph
 
     @property
+    def base(self) -> str:
+        """The address of the whole site."""
+        return self.setting.base
+
+    @property
     def address(self) -> str:
         """The whole address of the page."""
-        return routes.absolute(self.setting.base, self.here, self.language)
+        return routes.absolute(self.base, self.here, self.language)
 
     @property
     def words(self) -> Words:

@@ -1,0 +1,289 @@
+"""What each page says to machines, in the words of schema.org.
+
+Every page says what it is and where it stands in the site; pages of places, pairings,
+programmes and the timeline also say which places and events they tell of. Nothing is said
+here that the page does not say to readers.
+
+One thing keeps one name (`@id`) on every page that mentions it: a place is named after its own
+page, an event after its anchor on the timeline.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from atlas import routes
+from atlas.dates import Moment
+from atlas.graph import Graph, Happening
+from atlas.model import (
+    EDITORIAL,
+    Kept,
+    Organisation,
+    Pairing,
+    Place,
+    Programme,
+    Source,
+    Theme,
+)
+from atlas.text import Language, paragraphs
+from atlas.views.blocks import Page
+from atlas.views.writer import Writer, plain
+
+Thing = Mapping[str, object]
+"""An object of schema.org, as JSON-LD writes it."""
+
+_PLACE_TYPES: Mapping[str, str] = MappingProxyType({
+    "city": "City",
+    "town": "City",  # schema.org: "a city or town"
+    "municipality": "City",
+    "prefecture": "AdministrativeArea",
+    "metropolis": "AdministrativeArea",
+    "province": "AdministrativeArea",
+    "metropolitan-area": "AdministrativeArea",
+})  # fmt: skip
+"""What schema.org calls our kinds of place; any other kind is a Place."""
+
+_INDEX_OF: Mapping[type[Kept], str] = MappingProxyType({
+    Programme: routes.PROGRAMMES,
+    Organisation: routes.PROGRAMMES,  # where bodies are listed
+    Pairing: routes.PAIRINGS,
+    Place: routes.PLACES,
+    Theme: routes.THEMES,
+    Source: routes.SOURCES,
+})  # fmt: skip
+"""The page that leads to the pages of a kind of record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The site in one language, as the head of every page names it; plain text."""
+
+    language: Language
+    name: str
+    home: str
+    """What the first page is called."""
+    address: str
+
+
+def whole(graph: Graph, language: Language, base: str) -> Whole:
+    """Name the site in one language; `base` is its own address."""
+    address = routes.absolute(base, routes.HOME, language)
+    site, words = graph.site, graph.vocabulary.words
+    return Whole(language, site.name.to(language), words.home.to(language), address)
+
+
+def of(w: Writer, page: Page, record: Kept | None) -> tuple[Thing, ...]:
+    """Describe a page, which may be the page of a record."""
+    site = whole(w.graph, w.language, w.base)
+    if page.route == routes.HOME:
+        return (_website(w, site), _dataset(w, site))
+    places, happenings = _told_of(w, page, record)
+    things = (*(_place(w, place) for place in places), *_events(w, happenings))
+    trail = [*_above(w, record), (page.title, w.address)]
+    about = {"about": [{"@id": thing["@id"]} for thing in things]} if things else {}
+    return (*_web_page(site, page.title, page.description, trail, about), *things)
+
+
+def of_prose(site: Whole, title: str, description: str, address: str) -> tuple[Thing, ...]:
+    """Describe a page that people wrote, which stands right below the first one."""
+    return _web_page(site, title, description, [(title, address)], {})
+
+
+def _told_of(
+    w: Writer, page: Page, record: Kept | None
+) -> tuple[tuple[Place, ...], tuple[Happening, ...]]:
+    """The places and events that a page tells of."""
+    graph = w.graph
+    if page.route == routes.TIMELINE:
+        return (), graph.happenings
+    match record:
+        case Place():
+            return (record,), ()
+        case Pairing():
+            japan, partner = graph.sides(record)
+            return (*japan, *partner), graph.happenings_of[record.id]
+        case Programme():
+            return (), graph.happenings_of[record.id]
+    return (), ()
+
+
+def _above(w: Writer, record: Kept | None) -> list[tuple[str, str]]:
+    """Names and addresses of the pages between the first page and that of a record."""
+    index = _INDEX_OF.get(type(record)) if record else None
+    if index is None:
+        return []
+    words = w.words
+    names = {
+        routes.PROGRAMMES: words.programmes,
+        routes.PAIRINGS: words.pairings,
+        routes.PLACES: words.places,
+        routes.THEMES: words.themes,
+        routes.SOURCES: words.sources,
+    }
+    return [(w.to(names[index]), routes.absolute(w.base, index, w.language))]
+
+
+def _web_page(
+    site: Whole,
+    title: str,
+    description: str,
+    trail: Iterable[tuple[str, str]],
+    more: Mapping[str, object],
+) -> tuple[Thing, Thing]:
+    """A page and the way to it; `trail` ends with the page itself."""
+    steps = [(site.home, site.address), *trail]
+    address = steps[-1][1]
+    crumbs = {
+        "@type": "BreadcrumbList",
+        "@id": f"{address}#breadcrumbs",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": name,
+             "item": {"@type": "WebPage", "@id": step}}
+            for number, (name, step) in enumerate(steps, 1)
+        ],
+    }  # fmt: skip
+    page = {
+        "@type": "WebPage",
+        "@id": address,
+        "url": address,
+        "name": title,
+        **({"description": description} if description else {}),
+        "inLanguage": site.language,
+        "isPartOf": {
+            "@type": "WebSite",
+            "@id": f"{site.address}#website",
+            "name": site.name,
+            "url": site.address,
+        },
+        "breadcrumb": {"@id": crumbs["@id"]},
+        **more,
+    }
+    return page, crumbs
+
+
+def _website(w: Writer, site: Whole) -> Thing:
+    return {
+        "@type": "WebSite",
+        "@id": f"{site.address}#website",
+        "url": site.address,
+        "name": site.name,
+        "description": w.to(w.graph.site.description),
+        "inLanguage": site.language,
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": routes.search_template(w.base, w.language),
+            },
+            # schema.org's way to name what a template leaves open has no property of its own.
+            "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def _dataset(w: Writer, site: Whole) -> Thing:
+    graph = w.graph
+    countries = sorted({(place.country, w.country(place)) for place in graph.places})
+    editors = {
+        "@type": "Organization",
+        "name": w.to(graph.source(EDITORIAL).publisher),
+        "url": site.address,
+    }
+    years = [day.year for happening in graph.happenings
+             for day in (happening.date.first, happening.date.last)]  # fmt: skip
+    covered = {"temporalCoverage": f"{min(years):04}/{max(years):04}"} if years else {}
+    return {
+        "@type": "Dataset",
+        "@id": f"{site.address}#dataset",
+        "url": site.address,
+        "name": site.name,
+        "description": w.to(graph.site.description),
+        "inLanguage": site.language,
+        "license": {"@type": "CreativeWork", "text": w.to(graph.site.licence)},
+        "creator": editors,
+        "keywords": [w.to(theme.name) for theme in graph.themes],
+        **covered,
+        "spatialCoverage": [_country(code, name) for code, name in countries],
+        "isBasedOn": [_document(w, s) for s in graph.sources if s.id != EDITORIAL],
+    }
+
+
+def _country(code: str, name: str) -> Thing:
+    return {"@type": "Country", "name": name, "identifier": code}
+
+
+def _document(w: Writer, source: Source) -> Thing:
+    return {
+        "@type": "CreativeWork",
+        "name": w.to(source.title),
+        "publisher": {"@type": "Organization", "name": w.to(source.publisher)},
+        "inLanguage": source.language,
+        **({"url": source.url} if source.url else {}),
+        **(_day("dateModified", source.updated.start) if source.updated else {}),
+        "mainEntityOfPage": _address(w, "sources", source),
+    }
+
+
+def _place(w: Writer, place: Place) -> Thing:
+    return {
+        **_brief(w, place),
+        **_alternate_names(w, place),
+        **({"description": plain(w.paragraphs(place.description)[0])} if place.description else {}),
+        **_geo(place),
+        "address": {"@type": "PostalAddress", "addressCountry": place.country},
+        **({"containedInPlace": _brief(w, w.graph.place(place.within))} if place.within else {}),
+    }
+
+
+def _brief(w: Writer, place: Place) -> Thing:
+    address = _address(w, "places", place)
+    kind = _PLACE_TYPES.get(place.kind, "Place")
+    return {"@type": kind, "@id": f"{address}#place", "name": w.to(place.name), "url": address}
+
+
+def _alternate_names(w: Writer, place: Place) -> Thing:
+    native = [place.native.text] if place.native else []
+    names = [place.name.ja, place.name.en, *native, place.reading, *(a.text for a in place.aliases)]
+    others = [name for name in dict.fromkeys(names) if name != w.to(place.name)]
+    return {"alternateName": others} if others else {}
+
+
+def _geo(place: Place) -> Thing:
+    if place.coordinates is None:
+        return {}
+    latitude, longitude = place.coordinates
+    return {"geo": {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}}
+
+
+def _events(w: Writer, happenings: Iterable[Happening]) -> Iterable[Thing]:
+    """The events whose days are known; a selection is no event that anybody went to."""
+    for happening in happenings:
+        event, date = happening.event, happening.date
+        days = _day("startDate", date.start) | _day("endDate", date.end)
+        if event is None or len(days) < 2:
+            continue
+        anchor = routes.event_anchor(happening.id)
+        address = routes.absolute(w.base, routes.TIMELINE, w.language, anchor)
+        said = w.graph.said(event.statement) if event.statement else None
+        text = event.text or (said.statement.text if said else None)
+        yield {
+            "@type": "Event",
+            "@id": address,
+            "url": address,
+            "name": w.to(event.title),
+            **({"description": " ".join(paragraphs(w.to(text)))} if text else {}),
+            **days,
+            # For what is past too: it means "taking place, or took place, as scheduled".
+            "eventStatus": "https://schema.org/EventScheduled",
+            **({"location": {"@type": "Place", "name": w.to(event.where)}} if event.where else {}),
+        }
+
+
+def _day(name: str, moment: Moment) -> dict[str, object]:
+    """A date that is known to the day; nothing of any other."""
+    exact = moment.precision == "day" and not moment.around
+    return {name: moment.first.isoformat()} if exact else {}
+
+
+def _address(w: Writer, kind: str, record: Kept) -> str:
+    return routes.absolute(w.base, routes.record(kind, record.id), w.language)

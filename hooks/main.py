@@ -122,7 +122,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     if rendered := _page(page):
         page.title = rendered.menu_title
         page.meta.update(title=rendered.title, description=rendered.description)
-        page.meta["linked_data"] = rendered.linked_data
+        page.meta.update(linked_data=rendered.linked_data, picture=rendered.picture)
         page.meta["hide"] = ["toc"] if rendered.wide else []
     return markdown
 
@@ -162,6 +162,5 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     words = context["atlas"] = _site.words[language]
     config.site_name, config.site_description = words["name"], words["description"]
     if _page(page) is None:
-        title, description = page.meta.get("title", page.title), page.meta.get("description", "")
-        address = page.canonical_url or ""
-        page.meta["linked_data"] = _site.linked_data(language, title, description, address)
+        about = (page.meta.get("title", page.title), page.meta.get("description", ""))
+        page.meta.update(_site.head_of_prose(language, *about, page.canonical_url or ""))

@@ -10,10 +10,9 @@ import pytest
 
 import atlas
 from atlas.graph import Graph
-from atlas.map import survey
 from atlas.model import Pairing, Place
 from atlas.text import LANGUAGES
-from atlas.views import Setting, all_pages
+from atlas.views import all_pages, setting
 from tests.conftest import BASE_URL, REAL_DATA
 
 
@@ -228,8 +227,8 @@ def test_coordinates_are_those_of_an_independent_list(place: Any) -> None:
 
 def test_every_page_is_there_in_both_languages() -> None:
     """Page for page, section for section."""
-    setting = Setting(_graph(), survey(_graph()), BASE_URL)
-    japanese, english = (list(all_pages(setting, language, ())) for language in LANGUAGES)
+    everything = setting(_graph(), BASE_URL)
+    japanese, english = (list(all_pages(everything, language, ())) for language in LANGUAGES)
     assert [page.route for page in japanese] == [page.route for page in english]
     for one, other in zip(japanese, english, strict=True):
         anchors = [section.anchor for section in one.sections]

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from atlas import exports, graph, pages, problem, routes, rules, schema, search, source, views
 from atlas.graph import Graph
-from atlas.map import survey
 from atlas.pages import Rendered
 from atlas.problem import Problem
 from atlas.text import LANGUAGES, Language, language_of_locale
@@ -49,10 +48,15 @@ class Site:
         """Write the problems as plain text."""
         return problem.report(self.problems, language)
 
-    def linked_data(self, language: Language, title: str, description: str, address: str) -> str:
-        """Describe a page of prose to machines, as JSON-LD."""
-        site = self.whole.get(language)
-        return pages.linked_data(views.of_prose(site, title, description, address)) if site else ""
+    def head_of_prose(
+        self, language: Language, title: str, description: str, address: str
+    ) -> dict[str, object]:
+        """Return what the head of a page of prose says, as `pages.Rendered` has it of others."""
+        if language not in self.whole:
+            return {}
+        site = self.whole[language]
+        things = views.of_prose(site, title, description, address)
+        return {"linked_data": pages.linked_data(things), "picture": site.picture}
 
 
 def load(data_dir: Path) -> Atlas:
@@ -71,15 +75,15 @@ def render(atlas: Atlas, base: str) -> Site:
     """
     if atlas.graph is None:
         raise ValueError("a site is rendered from data without problems only")
-    setting = views.Setting(atlas.graph, survey(atlas.graph), base)
+    setting = views.setting(atlas.graph, base)
     rendered = (
         pages.render(page)
         for language in LANGUAGES
         for page in views.all_pages(setting, language, rules.ALL_RULES)
     )
     words = {language: _words(atlas.graph, language) for language in LANGUAGES}
-    files = dict(exports.all_files(setting.survey, base))
-    whole = {language: views.whole(atlas.graph, language, base) for language in LANGUAGES}
+    files = dict(exports.all_files(setting))
+    whole = {language: views.whole(setting, language) for language in LANGUAGES}
     return Site({page.source: page for page in rendered}, words, files, whole)
 
 

@@ -13,7 +13,7 @@ from atlas import routes
 from atlas.problem import Problem, counted, described, ordered
 from atlas.resources import TEMPLATES
 from atlas.text import Language
-from atlas.views import Page
+from atlas.views import Page, Picture
 
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(TEMPLATES),
@@ -57,6 +57,8 @@ class Rendered:
     """The file of the repository that an editor changes to change the page."""
     linked_data: str = ""
     """What the page says to machines: JSON-LD, safe inside a script element."""
+    picture: Picture | None = None
+    """What is shown where the page is shared; its text is plain."""
 
 
 def render(page: Page) -> Rendered:
@@ -71,6 +73,7 @@ def render(page: Page) -> Rendered:
         wide=page.wide or len(page.sections) < 2,
         edit_file=page.record_file,
         linked_data=linked_data(page.linked_data),
+        picture=page.picture,
     )
 
 

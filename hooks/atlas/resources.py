@@ -1,4 +1,4 @@
-"""The files that belong to this package: its templates, and the geometry of the maps."""
+"""The files that belong to this package: its templates, its font, and the geometry of the maps."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,9 @@ _PACKAGE = Path(__file__).parent
 
 TEMPLATES = _PACKAGE / "templates"
 """The folder of the Jinja templates."""
+
+FONT = _PACKAGE / "fonts" / "BIZUDPGothic_700Bold.ttf"
+"""The font of drawn pictures; see the README beside it."""
 
 
 def land() -> Any:

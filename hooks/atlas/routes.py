@@ -57,6 +57,20 @@ def absolute(base: str, route: str, language: Language, anchor: str = "") -> str
     return f"{base}{root(language)}{route}{fragment}"
 
 
+def file(base: str, path: str) -> str:
+    """Return the whole address of a file that is no page."""
+    return f"{base}{path}"
+
+
+def card_file(language: Language, pairing_id: str = "") -> str:
+    """Return where below the built site the picture is that stands for a shared page.
+
+    Pages that are of no pairing have one in common.
+    """
+    name = f"{language}/{pairing_id}" if pairing_id else language
+    return f"assets/cards/{name}.png"
+
+
 def search_template(base: str, language: Language) -> str:
     """Return the address that searches the site, with a gap for what is looked for (RFC 6570).
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from atlas import routes
-from atlas.exports import land, robots
-from atlas.map import Survey
+from atlas import routes, views
+from atlas.exports import cards, land, robots
 
 
-def all_files(survey: Survey, base: str) -> Iterator[tuple[str, str | bytes]]:
+def all_files(setting: views.Setting) -> Iterator[tuple[str, str | bytes]]:
     """Yield each file's path below the site's address, and its content."""
-    yield routes.ROBOTS_FILE, robots.text(base)
-    yield from land.files(survey)
+    yield routes.ROBOTS_FILE, robots.text(setting.base)
+    yield from land.files(setting.survey)
+    for card in views.all_cards(setting):
+        yield card.path, cards.draw(card)

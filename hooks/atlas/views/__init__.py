@@ -19,17 +19,21 @@ from atlas.views import (
     places,
     programmes,
     rules,
+    sharing,
     sources,
     themes,
     timeline,
 )
-from atlas.views.blocks import Page
-from atlas.views.explainer import Explainer
 from atlas.views.linked_data import Whole, of_prose, whole
-from atlas.views.setting import Setting
+from atlas.views.page import Page, Picture, ShareCard
+from atlas.views.setting import Setting, setting
+from atlas.views.sharing import all_cards
 from atlas.views.writer import Writer
 
-__all__ = ["Page", "Setting", "Whole", "all_pages", "all_routes", "of_prose", "whole"]
+__all__ = [
+    "Page", "Picture", "Setting", "ShareCard", "Whole", "all_cards", "all_pages", "all_routes",
+    "of_prose", "setting", "whole",
+]  # fmt: skip
 
 R = TypeVar("R", bound=Kept)
 
@@ -48,13 +52,16 @@ _SINGLE_PAGES: tuple[tuple[str, Callable[[Writer], Page]], ...] = (
 Composer = Callable[[Writer], Page]
 
 
-def all_pages(setting: Setting, language: Language, all_rules: Iterable[Rule]) -> Iterator[Page]:
+def all_pages(given: Setting, language: Language, all_rules: Iterable[Rule]) -> Iterator[Page]:
     """Compose every page of the site in one language."""
-    explainer = Explainer(setting.graph.terms, language)
-    for route, compose, record in _plan(setting.graph, all_rules):
-        writer = Writer(setting, language, route, explainer)
+    for route, compose, record in _plan(given.graph, all_rules):
+        writer = Writer(given, language, route)
         page = compose(writer)
-        yield replace(page, linked_data=linked_data.of(writer, page, record))
+        yield replace(
+            page,
+            linked_data=linked_data.of(writer, page, record),
+            picture=sharing.picture(writer, record),
+        )
 
 
 def all_routes(graph: Graph) -> Iterator[str]:

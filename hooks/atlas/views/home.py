@@ -6,19 +6,8 @@ from typing import TypeVar
 from atlas import routes
 from atlas.model import Programme
 from atlas.views import maps, parts, timeline
-from atlas.views.blocks import (
-    Block,
-    Columns,
-    Figures,
-    Group,
-    Line,
-    Links,
-    More,
-    Page,
-    Prose,
-    Search,
-    Section,
-)
+from atlas.views.blocks import Block, Columns, Figures, Group, Line, Links, More, Prose, Search
+from atlas.views.page import Page, Section
 from atlas.views.writer import Writer
 
 T = TypeVar("T")

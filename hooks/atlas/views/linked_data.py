@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from atlas import routes
 from atlas.dates import Moment
-from atlas.graph import Graph, Happening
+from atlas.graph import Happening
 from atlas.model import (
     EDITORIAL,
     Kept,
@@ -26,7 +26,9 @@ from atlas.model import (
     Theme,
 )
 from atlas.text import Language, paragraphs
-from atlas.views.blocks import Page
+from atlas.views import sharing
+from atlas.views.page import Page, Picture
+from atlas.views.setting import Setting
 from atlas.views.writer import Writer, plain
 
 Thing = Mapping[str, object]
@@ -63,18 +65,20 @@ class Whole:
     home: str
     """What the first page is called."""
     address: str
+    picture: Picture
+    """What is shown where a page is shared that has no picture of its own."""
 
 
-def whole(graph: Graph, language: Language, base: str) -> Whole:
-    """Name the site in one language; `base` is its own address."""
-    address = routes.absolute(base, routes.HOME, language)
-    site, words = graph.site, graph.vocabulary.words
-    return Whole(language, site.name.to(language), words.home.to(language), address)
+def whole(setting: Setting, language: Language) -> Whole:
+    """Name the site in one language."""
+    w = Writer(setting, language, routes.HOME)
+    name, home = w.to(w.graph.site.name), w.to(w.words.home)
+    return Whole(language, name, home, w.address, sharing.picture(w, None))
 
 
 def of(w: Writer, page: Page, record: Kept | None) -> tuple[Thing, ...]:
     """Describe a page, which may be the page of a record."""
-    site = whole(w.graph, w.language, w.base)
+    site = whole(w.setting, w.language)
     if page.route == routes.HOME:
         return (_website(w, site), _dataset(w, site))
     places, happenings = _told_of(w, page, record)

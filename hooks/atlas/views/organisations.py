@@ -3,7 +3,8 @@
 from atlas import routes
 from atlas.model import Organisation
 from atlas.views import parts
-from atlas.views.blocks import Facts, Line, Links, Page, Row, Section, Span
+from atlas.views.blocks import Facts, Line, Links, Row, Span
+from atlas.views.page import Page, Section
 from atlas.views.writer import Writer
 
 

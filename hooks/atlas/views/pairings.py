@@ -5,7 +5,9 @@ from atlas.graph import Said
 from atlas.model import Pairing, Programme, Section
 from atlas.similar import similar
 from atlas.views import blocks, maps, parts, places
-from atlas.views.blocks import Facts, Line, Links, Page, PlaceCards, Prose, Row, Span
+from atlas.views.blocks import Facts, Line, Links, PlaceCards, Prose, Row, Span
+from atlas.views.page import Page
+from atlas.views.page import Section as PageSection
 from atlas.views.writer import Writer, plain
 
 
@@ -13,7 +15,7 @@ def index(w: Writer) -> Page:
     """All pairings in one table."""
     words, count = w.words, str(len(w.graph.pairings))
     table = parts.pairing_table(w, w.graph.pairings, w.to(words.all_pairings))
-    section = blocks.Section("all", w.to(words.all_pairings), (table,))
+    section = PageSection("all", w.to(words.all_pairings), (table,))
     lead = w.sentence(w.sentences.pairings_lead, count=count)
     return Page(
         routes.PAIRINGS, w.language, w.to(words.pairings), plain(lead), (section,), lead=(lead,)
@@ -29,8 +31,8 @@ def page(w: Writer, pairing: Pairing) -> Page:
     before, after = w.graph.neighbours_of[pairing.id]
     sections = parts.present(
         parts.plain_language(w, pairing.plain, pairing.sources),
-        blocks.Section("at-a-glance", w.to(words.at_a_glance), (_facts(w, pairing, programme),)),
-        blocks.Section("places", w.to(words.places),
+        PageSection("at-a-glance", w.to(words.at_a_glance), (_facts(w, pairing, programme),)),
+        PageSection("places", w.to(words.places),
                        (PlaceCards(tuple(places.card(w, place) for place in members)),)),
         *(section(w, s, f"section-{number}", pairing.sources)
           for number, s in enumerate(pairing.sections, 1)),
@@ -63,7 +65,7 @@ def page(w: Writer, pairing: Pairing) -> Page:
     )
 
 
-def section(w: Writer, given: Section, anchor: str, sources: tuple[str, ...]) -> blocks.Section:
+def section(w: Writer, given: Section, anchor: str, sources: tuple[str, ...]) -> PageSection:
     """A further text of a record."""
     prose = Prose(
         w.paragraphs(given.text),
@@ -71,7 +73,7 @@ def section(w: Writer, given: Section, anchor: str, sources: tuple[str, ...]) ->
         w.paragraphs(given.closing),
         w.cite_id(given.source, sources),
     )
-    return blocks.Section(anchor, w.to(given.title), (prose,))
+    return PageSection(anchor, w.to(given.title), (prose,))
 
 
 def _composed_summary(w: Writer, pairing: Pairing, programme: Programme) -> Line:
@@ -113,15 +115,15 @@ def _facts(w: Writer, pairing: Pairing, programme: Programme) -> Facts:
     return Facts(tuple(rows))
 
 
-def _timeline(w: Writer, pairing: Pairing) -> blocks.Section | None:
+def _timeline(w: Writer, pairing: Pairing) -> PageSection | None:
     happenings = w.graph.happenings_of[pairing.id]
     if not happenings:
         return None
     events = parts.event_list(w, happenings, name_pairings=False)
-    return blocks.Section("timeline", w.to(w.words.timeline), (events,))
+    return PageSection("timeline", w.to(w.words.timeline), (events,))
 
 
-def _statements(w: Writer, pairing: Pairing, programme: Programme) -> blocks.Section | None:
+def _statements(w: Writer, pairing: Pairing, programme: Programme) -> PageSection | None:
     """What was said about the pairing or by its members; in its programme, silence is told too."""
     if not programme.statements:
         return None
@@ -132,7 +134,7 @@ def _statements(w: Writer, pairing: Pairing, programme: Programme) -> blocks.Sec
         partner = w.joined(w.place(w.graph.place(place)) for place in pairing.partner)
         silence = w.sentence(w.sentences.no_statement, party=partner)
         block = Prose((silence,), cite=w.cite_id(None, programme.sources))
-    return blocks.Section("statements", w.to(w.words.statements), (block,))
+    return PageSection("statements", w.to(w.words.statements), (block,))
 
 
 def _sayings(w: Writer, pairing: Pairing) -> tuple[Said, ...]:
@@ -147,7 +149,7 @@ def _sayings(w: Writer, pairing: Pairing) -> tuple[Said, ...]:
     )
 
 
-def _similar(w: Writer, pairing: Pairing) -> blocks.Section | None:
+def _similar(w: Writer, pairing: Pairing) -> PageSection | None:
     """Pairings that share a place or themes with this one, and what they share."""
     lines = tuple(
         w.sentence(
@@ -157,4 +159,4 @@ def _similar(w: Writer, pairing: Pairing) -> blocks.Section | None:
         )
         for other, shared in similar(w.graph, pairing)
     )
-    return blocks.Section("similar", w.to(w.words.similar), (Links(lines),)) if lines else None
+    return PageSection("similar", w.to(w.words.similar), (Links(lines),)) if lines else None

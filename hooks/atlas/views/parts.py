@@ -15,7 +15,6 @@ from atlas.views.blocks import (
     Line,
     Prose,
     Row,
-    Section,
     SourceNote,
     SourceNotes,
     Span,
@@ -23,6 +22,7 @@ from atlas.views.blocks import (
     Statements,
     Table,
 )
+from atlas.views.page import Section
 from atlas.views.writer import Writer, plain
 
 Cell = tuple[Line, ...]

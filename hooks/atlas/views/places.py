@@ -3,7 +3,8 @@
 from atlas import routes
 from atlas.model import EDITORIAL, Place
 from atlas.views import maps, parts
-from atlas.views.blocks import Facts, Line, Links, Page, PlaceCard, Row, Section, Span, Table
+from atlas.views.blocks import Facts, Line, Links, PlaceCard, Row, Span, Table
+from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 
 

@@ -3,8 +3,9 @@
 from atlas import routes
 from atlas.model import Programme
 from atlas.views import maps, pairings, parts
-from atlas.views.blocks import Card, Cards, Links, Page, Row, Section, Span
+from atlas.views.blocks import Card, Cards, Links, Row, Span
 from atlas.views.blocks import Facts as FactsBlock
+from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from atlas import routes
 from atlas.problem import Rule
-from atlas.views.blocks import Page, Prose, Section
+from atlas.views.blocks import Prose
+from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 
 

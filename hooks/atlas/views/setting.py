@@ -1,9 +1,12 @@
 """What all pages of the site are made from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from atlas.graph import Graph
-from atlas.map import Survey
+from atlas.map import Survey, survey
+from atlas.text import LANGUAGES, Language
+from atlas.views.explainer import Explainer
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,5 +15,12 @@ class Setting:
 
     graph: Graph
     survey: Survey
+    explainers: Mapping[Language, Explainer]
     base: str
     """The address of the whole site, with a final slash."""
+
+
+def setting(graph: Graph, base: str) -> Setting:
+    """Prepare what all pages need, once."""
+    explainers = {language: Explainer(graph.terms, language) for language in LANGUAGES}
+    return Setting(graph, survey(graph), explainers, base)

@@ -3,7 +3,8 @@
 from atlas import routes
 from atlas.model import Source
 from atlas.views import parts
-from atlas.views.blocks import Facts, Line, Links, Page, Prose, Row, Section, Span, Table
+from atlas.views.blocks import Facts, Line, Links, Prose, Row, Span, Table
+from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 
 

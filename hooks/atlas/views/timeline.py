@@ -5,7 +5,7 @@ from itertools import groupby
 from atlas import dates, routes
 from atlas.graph import Happening
 from atlas.views import parts
-from atlas.views.blocks import Page, Section
+from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 
 

@@ -3,9 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
-
-from babel import Locale
 
 from atlas import dates, routes
 from atlas.dates import Date
@@ -25,8 +22,8 @@ from atlas.model import (
     Words,
 )
 from atlas.text import Language, Text, paragraphs
+from atlas.views import names
 from atlas.views.blocks import Line, Span
-from atlas.views.explainer import Explainer
 from atlas.views.setting import Setting
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -45,7 +42,6 @@ class Writer:
     language: Language
     here: str
     """The route of the page."""
-    explainer: Explainer
     numbered: bool = False
     """Whether the page lists its sources, so that facts can point to them by number."""
     numbers: dict[str, int] = field(default_factory=dict)
@@ -107,7 +103,7 @@ class Writer:
         """Return a text whose terms lead to the glossary, each where the page first uses it."""
         return tuple(
             Span(part) if term is None else self._explained(part, term)
-            for part, term in self.explainer.parts(text, self.explained)
+            for part, term in self.setting.explainers[self.language].parts(text, self.explained)
         )
 
     def _explained(self, text: str, term: Term) -> Span:
@@ -216,13 +212,16 @@ class Writer:
         """Return the name of a place or a body, linked."""
         return self.record(self.graph.by_id[party_id])
 
-    def pairing_name(self, pairing: Pairing) -> str:
-        """Return what a pairing is called: 所沢市 – ブラチスラバ市."""
-        sides = (
+    def side_names(self, pairing: Pairing) -> tuple[str, ...]:
+        """Return the names of a pairing's two sides: 長野市・小布施町 and トゥルク市."""
+        return tuple(
             plain(self.joined((Span(self.to(place.name)),) for place in side))
             for side in self.graph.sides(pairing)
         )
-        return " – ".join(sides)
+
+    def pairing_name(self, pairing: Pairing) -> str:
+        """Return what a pairing is called: 所沢市 – ブラチスラバ市."""
+        return " – ".join(self.side_names(pairing))
 
     def pairing(self, pairing: Pairing) -> Line:
         """Return a pairing's name, linked, in the colour of its programme."""
@@ -235,11 +234,11 @@ class Writer:
 
     def country(self, place: Place) -> str:
         """Return the name of a place's country, as the Unicode CLDR has it."""
-        return _country(place.country, self.language)
+        return names.country(place.country, self.language)
 
     def language_name(self, tag: str) -> str:
         """Return what a language is called, as the Unicode CLDR has it."""
-        return str(Locale(self.language).languages[tag.partition("-")[0]])
+        return names.language(tag, self.language)
 
     def date(self, date: Date, own_words: Text | None = None) -> Line:
         """Return a date as readers write it, or in its document's own words."""
@@ -286,11 +285,6 @@ class Writer:
     def cite_id(self, own: str | None, of_record: tuple[str, ...]) -> Line:
         """Return the citation of a fact that has a source of its own, or else its record's."""
         return self.cite(self.graph.source(own or of_record[0]))
-
-
-@cache
-def _country(code: str, language: Language) -> str:
-    return str(Locale(language).territories[code])
 
 
 def plain(line: Line) -> str:

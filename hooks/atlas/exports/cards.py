@@ -1,0 +1,192 @@
+"""The pictures that are shown where a page is shared (Open Graph): PNG, 1200 × 630 pixels.
+
+A picture has two inks on one ground. Each ink is drawn on a sheet of its own, where a pixel says
+how much ink it has; the two sheets then become one picture of 256 colours, the steps from the
+ground to either ink. That is several times faster than drawing in full colour, and the files are
+small.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from io import BytesIO
+from itertools import pairwise
+
+from PIL import Image, ImageChops, ImageDraw, ImageFont
+
+from atlas.resources import FONT
+from atlas.views import ShareCard
+
+SIZE = (1200, 630)
+"""Width and height that the networks ask for, in pixels."""
+
+_GROUND, _WHITE, _GOLD = (18, 64, 61), (255, 255, 255), (242, 200, 121)
+_FULL, _SOFT, _FAINT = 255, 185, 26
+"""How much ink there is: all of it, or less for what matters less."""
+
+Point = tuple[float, float]
+Sizes = Sequence[tuple[int, int]]
+"""Heights of letters to try, in pixels, each with the number of lines that a text may take."""
+
+_LEFT, _RIGHT, _NAMES_LEFT, _DOTS = 80, 1120, 190, 118
+_LABEL, _NAMES, _NOTE, _FOOT = 100, (222, 352), 456, 562
+_TITLE, _DESCRIPTION = 322, 464
+"""Where the middles of the lines are, from the top."""
+
+_NAME_SIZES: Sizes = (*((size, 1) for size in range(92, 56, -4)), (54, 2), (46, 2), (38, 3))
+_TITLE_SIZES: Sizes = (*((size, 1) for size in range(104, 64, -4)), (60, 2))
+_TEXT_SIZES: Sizes = ((36, 3), (30, 4), (26, 5))
+_LINE_SIZES: Sizes = ((34, 1), (30, 1), (26, 1), (24, 2))
+
+_SPACING = 1.35
+"""From line to line, in heights of letters."""
+
+
+@lru_cache(maxsize=4096)
+def draw(card: ShareCard) -> bytes:
+    """Draw a card. The same card gives the same bytes, and is drawn once only."""
+    white, gold = (sheet.copy() for sheet in _backdrop(len(card.names)))
+    if len(card.names) == len(_NAMES):
+        _write(gold, (card.label,), _LEFT, (_LABEL,), _LINE_SIZES)
+        _write(white, card.names, _NAMES_LEFT, _NAMES, _NAME_SIZES)
+        _write(white, (card.note,), _NAMES_LEFT, (_NOTE,), _LINE_SIZES, _SOFT)
+        _write(white, (card.site,), _LEFT + 66, (_FOOT,), _LINE_SIZES)
+    else:
+        _write(white, card.names, _LEFT, (_TITLE,), _TITLE_SIZES)
+        _write(white, (card.note,), _LEFT, (_DESCRIPTION,), _TEXT_SIZES, _SOFT)
+    return _png(white, gold)
+
+
+def lacking(text: str) -> str:
+    """Return the characters of a text that the font has no picture of."""
+    font = _font(24)
+    none = bytes(font.getmask("\U0010ffff"))
+    return "".join(
+        each for each in text if not each.isspace() and bytes(font.getmask(each)) == none
+    )
+
+
+@cache
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    """The font; its plain layout is the same whatever else a machine has installed."""
+    return ImageFont.truetype(FONT, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _write(
+    sheet: Image.Image, texts: Sequence[str], left: int, middles: Sequence[int], sizes: Sizes,
+    ink: int = _FULL,
+) -> None:  # fmt: skip
+    """Write texts around their middles, all in the largest size that suits each of them."""
+    for size, most in sizes:
+        blocks = [_lines(text, size, _RIGHT - left) for text in texts]
+        if all(len(block) <= most for block in blocks):
+            break
+    pen = ImageDraw.Draw(sheet)
+    for block, middle in zip(blocks, middles, strict=True):
+        for number, line in enumerate(block[:most]):
+            y = middle + (number - (min(len(block), most) - 1) / 2) * size * _SPACING
+            pen.text((left, y), line, fill=ink, font=_font(size), anchor="lm")
+
+
+_PIECES = re.compile(
+    r"[（「]*(?:[!-\u2e7f]+|[^\s!-\u2e7fぁ-ゖ、。，．）」・（「]*[ぁ-ゖ]*)[、。，．）」・]*\s*"
+)
+"""What stays on one line: a word; in Japanese what goes before the next change from hiragana."""
+
+
+def _lines(text: str, size: int, width: int) -> list[str]:
+    """Break a text into lines that are not too long; a single piece may be."""
+    lines = [""]
+    for piece in _PIECES.findall(text):
+        longer = lines[-1] + piece
+        if lines[-1] and _font(size).getlength(longer.rstrip()) > width:
+            lines.append(piece)
+        else:
+            lines[-1] = longer
+    return [line.strip() for line in lines]
+
+
+def _png(white: Image.Image, gold: Image.Image) -> bytes:
+    """Make one picture of two sheets, which nowhere both have ink."""
+    picture = ImageChops.add(
+        white.point([ink // 2 for ink in range(256)]),
+        gold.point([128 + ink // 2 if ink else 0 for ink in range(256)]),
+    )
+    picture.putpalette(_PALETTE)
+    file = BytesIO()
+    picture.save(file, "PNG", compress_level=3)
+    return file.getvalue()
+
+
+def _steps(ink: tuple[int, int, int]) -> Iterator[int]:
+    """128 colours from the ground to an ink, as red, green and blue."""
+    for step in range(128):
+        for ground, full in zip(_GROUND, ink, strict=True):
+            yield round(ground + (full - ground) * step / 127)
+
+
+_PALETTE = (*_steps(_WHITE), *_steps(_GOLD))
+
+
+@cache
+def _backdrop(names: int) -> tuple[Image.Image, Image.Image]:
+    """What cards share: a band at the top, the site's mark, and two dots that an arc joins."""
+    scale = 4  # drawn larger and then made smaller, for smooth edges
+    white, gold = (_Sheet(scale) for _ in range(2))
+    gold.pen.rectangle((0, 0, SIZE[0] * scale, 14 * scale), fill=_FULL)
+    if names == len(_NAMES):
+        first, second = ((_DOTS, y) for y in _NAMES)
+        white.curve((first, (_DOTS - 58, first[1] + 34), (_DOTS - 58, second[1] - 34), second), 8)
+        white.dot(first, 18)
+        white.dot(second, 24, 0)
+        gold.dot(second, 18)
+        _mark(white, gold, (_LEFT, _FOOT - 24), 48 / 32)
+    else:
+        _mark(white, gold, (_LEFT, 110), 120 / 32)
+    return white.at_size(), gold.at_size()
+
+
+def _mark(white: "_Sheet", gold: "_Sheet", corner: Point, unit: float) -> None:
+    """The site's mark, as assets/icon.svg has it on a square of 32 units."""
+
+    def at(x: float, y: float) -> Point:
+        return corner[0] + x * unit, corner[1] + y * unit
+
+    white.square(at(0, 0), at(32, 32), 7 * unit, _FAINT)
+    white.curve((at(8, 21), at(12, 8), at(20, 8), at(24, 21)), 2.4 * unit)
+    white.dot(at(8, 21), 3.4 * unit)
+    white.dot(at(24, 21), 3.4 * unit, 0)
+    gold.dot(at(24, 21), 3.4 * unit)
+
+
+class _Sheet:
+    """A sheet that is drawn several times larger than it will be."""
+
+    def __init__(self, scale: int) -> None:
+        self.scale = scale
+        self.image = Image.new("L", (SIZE[0] * scale, SIZE[1] * scale), 0)
+        self.pen = ImageDraw.Draw(self.image)
+
+    def at_size(self) -> Image.Image:
+        return self.image.resize(SIZE, Image.Resampling.BOX)
+
+    def dot(self, middle: Point, radius: float, ink: int = _FULL) -> None:
+        (x, y), s = middle, self.scale
+        box = ((x - radius) * s, (y - radius) * s, (x + radius) * s, (y + radius) * s)
+        self.pen.ellipse(box, fill=ink)
+
+    def square(self, first: Point, last: Point, radius: float, ink: int) -> None:
+        box = tuple(part * self.scale for part in (*first, *last))
+        self.pen.rounded_rectangle(box, radius * self.scale, fill=ink)
+
+    def curve(self, points: tuple[Point, Point, Point, Point], width: float) -> None:
+        """Draw a cubic Bézier curve with round ends."""
+        for step in range(401):
+            self.dot(_on_curve(points, step / 400), width / 2)
+
+
+def _on_curve(points: Sequence[Point], t: float) -> Point:
+    """Return the point that lies at `t`, from 0 to 1, on a Bézier curve (de Casteljau)."""
+    while len(points) > 1:
+        points = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in pairwise(points)]
+    return points[0]

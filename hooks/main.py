@@ -122,8 +122,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     if rendered := _page(page):
         page.title = rendered.menu_title
         page.meta.update(title=rendered.title, description=rendered.description)
-        page.meta.update(linked_data=rendered.linked_data, picture=rendered.picture)
-        page.meta["hide"] = ["toc"] if rendered.wide else []
+        head = {"linked_data": rendered.linked_data, "picture": rendered.picture}
+        page.meta.update(head, scripts=rendered.scripts, hide=["toc"] if rendered.wide else [])
     return markdown
 
 

@@ -14,6 +14,8 @@ REAL_DATA = ROOT / "data"
 BASE = ROOT / "tests" / "base"
 BASE_URL = "https://example.org/atlas/"
 
+pytest_plugins = ["tests.browsing"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let one flag write all golden files anew; git then shows what changed."""

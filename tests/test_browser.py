@@ -1,18 +1,10 @@
 """The real site in a real browser."""
 
-import os
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from typing import Any
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 
-from tests import chromium
+from tests.browsing import NARROW, WIDE, context
 from tests.conftest import BASE_URL
 from tests.test_data import PAIRINGS
 
@@ -22,53 +14,6 @@ PAGES = (
     "themes/", "themes/smart-city/", "organisations/iges/", "timeline/", "sources/",
     "sources/tokorozawa-iuc/", "glossary/", "about/", "contribute/", "contribute/rules/",
 )  # fmt: skip
-WIDE, NARROW = (1440, 900), (390, 844)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        """Print nothing."""
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The built site, served below the sub-path that it was built for."""
-    handler = partial(_Quiet, directory=str(site.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/atlas/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A Chromium; on CI its absence is a failure, elsewhere the reason is given."""
-    with sync_playwright() as playwright:
-        path = chromium.find_or_install(playwright)
-        if path is None:
-            reason = "no Chromium found, and none could be installed"
-            pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
-        running = playwright.chromium.launch(executable_path=path, args=chromium.ARGUMENTS)
-        yield running
-        running.close()
-
-
-def _context(
-    browser: Browser, size: tuple[int, int] = WIDE, *, dark: bool = False, scripts: bool = True
-) -> BrowserContext:
-    return browser.new_context(
-        viewport={"width": size[0], "height": size[1]},
-        color_scheme="dark" if dark else "light",
-        java_script_enabled=scripts,
-        service_workers="block",
-    )
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page in a wide window."""
-    with _context(browser) as context:
-        yield context.new_page()
 
 
 @pytest.mark.parametrize("language", ["", "en/"])
@@ -129,8 +74,8 @@ def test_the_search_that_machines_are_told_of_works(page: Page, address: str) ->
 
 def test_without_javascript_all_content_is_there(browser: Browser, address: str) -> None:
     """Only search needs it."""
-    with _context(browser, scripts=False) as context:
-        page = context.new_page()
+    with context(browser, scripts=False) as opened:
+        page = opened.new_page()
         page.goto(f"{address}pairings/")
         assert page.locator("table tbody tr:visible").count() >= 22
         page.goto(f"{address}pairings/tokorozawa-bratislava/")
@@ -161,8 +106,8 @@ def test_pages_are_accessible_and_keep_to_themselves(
     trouble: list[str] = []
     note = trouble.append
     under_way: set[Request] = set()
-    with _context(browser, size, dark=dark) as context:
-        page = context.new_page()
+    with context(browser, size, dark=dark) as opened:
+        page = opened.new_page()
         page.on("request", lambda r: None if r.url.startswith(address) else note(f"left: {r.url}"))
         page.on("response", lambda r: None if r.status < 400 else note(f"{r.status}: {r.url}"))
         page.on("requestfailed", lambda r: note(f"failed: {r.url}"))

@@ -59,6 +59,8 @@ class Rendered:
     """What the page says to machines: JSON-LD, safe inside a script element."""
     picture: Picture | None = None
     """What is shown where the page is shared; its text is plain."""
+    scripts: tuple[str, ...] = ()
+    """Files of the site that the page loads beside those of every page."""
 
 
 def render(page: Page) -> Rendered:
@@ -74,6 +76,7 @@ def render(page: Page) -> Rendered:
         edit_file=page.record_file,
         linked_data=linked_data(page.linked_data),
         picture=page.picture,
+        scripts=page.scripts,
     )
 
 

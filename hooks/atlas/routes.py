@@ -25,6 +25,9 @@ LAND = "land"
 PAGE_FILE = "index.html"
 ROBOTS_FILE = "robots.txt"
 SITEMAP_FILE = "sitemap.xml"
+PAIRING_LIST_SCRIPT = "assets/pairing-list.js"
+PAIRING_LIST_DOWNLOAD = "pairings.csv"
+"""What the list's script names the file that it makes; it is not on the site."""
 SITE_FILES = ("404.html", SITEMAP_FILE, ROBOTS_FILE, "search/ja.json", "search/en.json")
 """Files that every built site has, beside its pages."""
 

@@ -113,6 +113,20 @@ class Words(Record):
     previous: Text
     next: Text
     neighbours: Text
+    filter_pairings: Text
+    free_text: Text
+    year: Text
+    filter_more: Text
+    filter_note: Text
+    any_value: Text
+    sort_by: Text
+    original_order: Text
+    sort_order: Text
+    ascending: Text
+    descending: Text
+    clear: Text
+    download_shown: Text
+    nothing_found: Text
 
 
 class Sentences(Record):
@@ -160,6 +174,8 @@ class Sentences(Record):
     map_of: Annotated[Text, placeholders("name")]
     location_of: Annotated[Text, placeholders("place")]
     glossary_lead: Annotated[Text, placeholders("count")]
+    option: Annotated[Text, placeholders("name", "count")]
+    rows_shown: Annotated[Text, placeholders("total", "shown")]
 
 
 class Vocabulary(Record):

@@ -15,6 +15,7 @@ from atlas.views import (
     home,
     linked_data,
     organisations,
+    pairing_list,
     pairings,
     places,
     programmes,
@@ -40,7 +41,7 @@ R = TypeVar("R", bound=Kept)
 _SINGLE_PAGES: tuple[tuple[str, Callable[[Writer], Page]], ...] = (
     (routes.HOME, home.page),
     (routes.PROGRAMMES, programmes.index),
-    (routes.PAIRINGS, pairings.index),
+    (routes.PAIRINGS, pairing_list.page),
     (routes.PLACES, places.index),
     (routes.THEMES, themes.index),
     (routes.TIMELINE, timeline.page),

@@ -5,6 +5,7 @@ A `Line` is a run of text with links, dates and stretches in other languages.
 
 from dataclasses import dataclass
 
+from atlas.views.list_blocks import PairingList
 from atlas.views.map_blocks import Locator, Map
 
 
@@ -253,5 +254,5 @@ class Columns:
 
 Block = (
     Prose | Facts | Table | Events | Statements | Cards | Figures | Links | Terms | Map | Locator
-    | SourceNotes | Citation | PlaceCards | Search | More | Group | Columns
+    | SourceNotes | Citation | PlaceCards | Search | More | Group | Columns | PairingList
 )  # fmt: skip

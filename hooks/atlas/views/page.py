@@ -55,6 +55,8 @@ class Page:
     neighbours: tuple[tuple[str, Line], ...] = ()
     """The pages before and after it in the list that it belongs to, each with what it is."""
     neighbours_label: str = ""
+    scripts: tuple[str, ...] = ()
+    """Files of the site that bring the page to life, beside those of every page."""
     linked_data: tuple[Mapping[str, object], ...] = ()
     """What the page says to machines: objects of schema.org."""
     picture: Picture | None = None

@@ -1,4 +1,4 @@
-"""Pages of pairings: all of them, and each one."""
+"""The page of each pairing."""
 
 from atlas import routes
 from atlas.graph import Said
@@ -9,17 +9,6 @@ from atlas.views.blocks import Facts, Line, Links, PlaceCards, Prose, Row, Span
 from atlas.views.page import Page
 from atlas.views.page import Section as PageSection
 from atlas.views.writer import Writer, plain
-
-
-def index(w: Writer) -> Page:
-    """All pairings in one table."""
-    words, count = w.words, str(len(w.graph.pairings))
-    table = parts.pairing_table(w, w.graph.pairings, w.to(words.all_pairings))
-    section = PageSection("all", w.to(words.all_pairings), (table,))
-    lead = w.sentence(w.sentences.pairings_lead, count=count)
-    return Page(
-        routes.PAIRINGS, w.language, w.to(words.pairings), plain(lead), (section,), lead=(lead,)
-    )
 
 
 def page(w: Writer, pairing: Pairing) -> Page:
@@ -128,8 +117,8 @@ def _statements(w: Writer, pairing: Pairing, programme: Programme) -> PageSectio
     if not programme.statements:
         return None
     block: blocks.Block
-    if sayings := _sayings(w, pairing):
-        block = parts.statement_list(w, sayings)
+    if said := sayings(w, pairing):
+        block = parts.statement_list(w, said)
     else:
         partner = w.joined(w.place(w.graph.place(place)) for place in pairing.partner)
         silence = w.sentence(w.sentences.no_statement, party=partner)
@@ -137,7 +126,7 @@ def _statements(w: Writer, pairing: Pairing, programme: Programme) -> PageSectio
     return PageSection("statements", w.to(w.words.statements), (block,))
 
 
-def _sayings(w: Writer, pairing: Pairing) -> tuple[Said, ...]:
+def sayings(w: Writer, pairing: Pairing) -> tuple[Said, ...]:
     """What was said in the pairing's programme about the pairing or by one of its members."""
     return tuple(
         {

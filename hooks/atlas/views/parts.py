@@ -35,26 +35,36 @@ def pairing_table(
 
     On the page of a programme its name need not stand in each row.
     """
-    words = w.words
-    columns: list[tuple[Text, Callable[[Pairing], Cell]]] = [
-        (words.pairing, lambda p: (w.pairing(p),)),
-        (words.programme, lambda p: (w.programme(w.graph.programme(p.programme), short=True),)),
-        (words.country, lambda p: (_countries(w, p),)),
-        (words.theme, lambda p: tuple(w.theme(w.graph.theme(theme)) for theme in p.themes)),
-        (words.since, lambda p: (since(w, p),)),
-        (words.source, lambda p: (w.provenance(w.graph.source(p.sources[0])),)),
-    ]
+    columns = pairing_columns(w)
     if not name_programme:
-        del columns[1]
-    rows = tuple(tuple(cell(pairing) for _, cell in columns) for pairing in pairings)
-    return Table(caption, tuple(w.to(heading) for heading, _ in columns), rows)
+        del columns["programme"]
+    rows = tuple(tuple(cell(pairing) for _, cell in columns.values()) for pairing in pairings)
+    return Table(caption, tuple(w.to(heading) for heading, _ in columns.values()), rows)
 
 
-def _countries(w: Writer, pairing: Pairing) -> Line:
+def pairing_columns(w: Writer) -> dict[str, tuple[Text, Callable[[Pairing], Cell]]]:
+    """What tables say of a pairing: by the column's name, its heading and its cells."""
+    words = w.words
+    return {
+        "pairing": (words.pairing, lambda p: (w.pairing(p),)),
+        "programme": (
+            words.programme,
+            lambda p: (w.programme(w.graph.programme(p.programme), short=True),),
+        ),
+        "country": (words.country, lambda p: _countries(w, p)),
+        "theme": (
+            words.theme,
+            lambda p: tuple(w.theme(w.graph.theme(theme)) for theme in p.themes),
+        ),
+        "since": (words.since, lambda p: (since(w, p),)),
+        "source": (words.source, lambda p: (w.provenance(w.graph.source(p.sources[0])),)),
+    }
+
+
+def _countries(w: Writer, pairing: Pairing) -> Cell:
     """The countries of the other side, each once."""
     _, partner = w.graph.sides(pairing)
-    countries = dict.fromkeys(w.country(place) for place in partner)
-    return w.listed((Span(country),) for country in countries)
+    return tuple((Span(name),) for name in dict.fromkeys(w.country(place) for place in partner))
 
 
 def since(w: Writer, pairing: Pairing) -> Line:

@@ -59,7 +59,6 @@ const sectionBeingRead = () => {
   return passed.length ? `#${passed.at(-1).id}` : location.hash;
 };
 for (const link of document.querySelectorAll(".atlas-languages a[hreflang]")) {
-  const bare = link.href;
-  const aim = () => { link.href = bare + location.search + sectionBeingRead(); };
+  const aim = () => Object.assign(link, { search: location.search, hash: sectionBeingRead() });
   for (const occasion of ["pointerdown", "focus", "click"]) link.addEventListener(occasion, aim);
 }

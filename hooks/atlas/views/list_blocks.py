@@ -1,0 +1,92 @@
+"""What the list of pairings is made of, beside what every page is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # blocks.py itself names the list among all blocks
+    from atlas.views.blocks import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What a filter can be set to, and how many rows have it."""
+
+    value: str
+    label: str
+    text: str
+    """The label with the number of rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A way to choose rows; its name is used in the address."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A column by which rows can be put in order; its name is used in the address."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListCell:
+    """A cell, what it is sorted by where that is not its text, and a note in small type."""
+
+    values: tuple[Line, ...]
+    sort: str | None = None
+    note: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A row, the values that each filter finds it by, and the text that is searched."""
+
+    filed: tuple[tuple[str, str], ...]
+    search: str
+    cells: tuple[ListCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListLabels:
+    """The fixed words of the form above a list."""
+
+    form: str
+    text: str
+    more: str
+    note: str
+    any_value: str
+    sort: str
+    original: str
+    order: str
+    ascending: str
+    descending: str
+    clear: str
+    download: str
+    nothing: str
+    address: str
+    option: str
+    """With gaps for `name` and `count`."""
+    shown: str
+    """With gaps for `shown` and `total`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairingList:
+    """The list of pairings: a whole table, and a form that a script brings to life."""
+
+    template = "pairing_list"
+    caption: str
+    columns: tuple[ListColumn, ...]
+    rows: tuple[ListRow, ...]
+    filters: tuple[Filter, ...]
+    label: ListLabels
+    download: str
+    """The name of the file that is saved."""

@@ -21,6 +21,7 @@ import atlas
 
 _log = logging.getLogger("mkdocs.hooks.atlas")
 _serving = False
+_classes: set[str] = set()  # of the elements of all pages built so far
 _site: atlas.Site | None = None  # survives the rebuilds of `mkdocs serve`: the last good site
 
 
@@ -149,10 +150,18 @@ def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any)
 
 @event_priority(-200)  # after both languages are built and the index of all is written
 def on_post_build(config: MkDocsConfig) -> None:
-    """Give each language a search index of its own."""
-    index = Path(config.site_dir, "search", "search_index.json")
-    for name, text in atlas.search_indexes(index.read_text("utf-8")).items():
-        Path(config.site_dir, name).write_text(text, "utf-8")
+    """Give each language a search index of its own, and thin out the theme's style sheet."""
+    site = Path(config.site_dir)
+    for name, text in atlas.search_indexes(_read(site, "search/search_index.json")).items():
+        (site / name).write_text(text, "utf-8")
+    if not _serving:  # then pages come and go
+        for sheet in site.glob("assets/stylesheets/main.*.min.css"):
+            others = _read(site, "assets/javascripts/bundle.*.js"), _read(site, "assets/atlas.css")
+            sheet.write_text(atlas.thinned(sheet.read_text("utf-8"), _classes, *others), "utf-8")
+
+
+def _read(site: Path, pattern: str) -> str:
+    return "".join(file.read_text("utf-8") for file in site.glob(pattern))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> None:
@@ -167,10 +176,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    """Mend what is not valid in the theme's HTML."""
+    """Mend what is not valid in the theme's HTML, and note which classes pages use."""
+    _classes.update(atlas.classes(output))
     return atlas.tidy(output)
 
 
 def on_post_template(output_content: str, **_: Any) -> str:
     """The same for what is no page: the 404 page."""
-    return atlas.tidy(output_content)
+    return on_post_page(output_content)

@@ -30,6 +30,7 @@ FORBIDDEN = {
     "atlas/map/": {"yaml", "jinja2", "mkdocs", "atlas.views", "atlas.pages", "atlas.routes"},
     "atlas/similar.py": {"yaml", "jinja2", "mkdocs", "atlas.views", "atlas.pages"},
     "atlas/search.py": {"yaml", "jinja2", "mkdocs", "atlas.views", "atlas.pages"},
+    "atlas/stylesheet.py": {"atlas", "yaml", "jinja2", "mkdocs"},
     "atlas/tidy.py": {"atlas", "yaml", "jinja2", "mkdocs"},
     "atlas/exports/": {"yaml", "atlas.schema", "jinja2", "mkdocs"},
 }  # fmt: skip

@@ -11,12 +11,14 @@ from atlas import exports, graph, pages, problem, routes, rules, schema, search,
 from atlas.graph import Graph
 from atlas.pages import Rendered
 from atlas.problem import Problem
+from atlas.stylesheet import classes, thinned
 from atlas.text import LANGUAGES, Language, language_of_locale
 from atlas.tidy import tidy
 from atlas.views import Whole
 
 __all__ = [
-    "Atlas", "Site", "language_of_locale", "load", "publish", "render", "search_indexes", "tidy",
+    "Atlas", "Site", "classes", "language_of_locale", "load", "publish", "render",
+    "search_indexes", "thinned", "tidy",
 ]  # fmt: skip
 
 

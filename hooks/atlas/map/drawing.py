@@ -21,7 +21,7 @@ _LOCATOR = (300.0, 180.0)
 _LOCATOR_SHOWS = 0.85
 """The share of a panel's longer side that a locator shows."""
 
-_STEPS = 40
+_STEPS = 24
 """How many points of a curve names keep clear of."""
 
 _BOW = 0.13

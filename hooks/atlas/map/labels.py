@@ -45,6 +45,9 @@ _MARK = re.compile("[・＝=/‐-]|(?<=[A-Za-z]) ")
 _ROOM = np.array([-3.0, -2.0, 3.0, 2.0])
 """What stays free around a name."""
 
+_REACH = 180.0
+"""How far from its dot a name can lie, so that lines beyond do not matter."""
+
 _ROUNDS = 6
 # Prices: of covering what, of leaving the frame, of each unit of distance and each less good side.
 _UPON_NAME, _UPON_DOT, _OUTSIDE, _NEARER_TO_ANOTHER, _UPON_LINE = 90.0, 120.0, 2000.0, 200.0, 1.5
@@ -154,7 +157,8 @@ def _prices(number: int, dot: Named, boxes: Array, centres: Array, lines: Array)
     beyond = np.maximum(edges - boxes * np.array([1, 1, -1, -1]), 0).sum(axis=1)
     rings = np.concatenate([centres - DOT, centres + DOT], axis=1)
     covered = _overlap(boxes[:, None], rings[None]) > 0
-    crossed = (_gap(boxes[:, None], lines[None]) < 1.0).sum(axis=1)
+    near = lines[np.abs(lines - centres[number]).max(axis=1, initial=0) < _REACH]
+    crossed = (_gap(boxes[:, None], near[None]) < 1.0).sum(axis=1)
     gaps = _gap(boxes[:, None], centres[None])
     nearer = (gaps < gaps[:, [number]] + 1.0).sum(axis=1) - 1
     total: Array = (

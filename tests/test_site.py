@@ -117,7 +117,7 @@ def test_japanese_pages_are_marked_as_japanese(site: Path) -> None:
     for page in _pages(site):
         if not page.is_relative_to(site / "en") and page.name != "404.html":
             assert _parsed(page).get("lang") == "ja", page
-    assert {"ja", "en"} <= set(_parsed(site / "404.html").xpath("//div/@lang"))
+    assert {"ja", "en"} <= set(_parsed(site / "404.html").xpath("//section/@lang"))
 
 
 @pytest.mark.parametrize(
@@ -203,14 +203,21 @@ def test_the_search_index_names_sections_as_the_pages_do(site: Path) -> None:
 
 
 def test_facts_have_their_source_and_date_beside_them(site: Path) -> None:
-    """On every pairing's page, each row and each event."""
+    """On every pairing's page, each row and each event leads to a numbered source with its date."""
     for pairing in PAIRINGS:
         root = _parsed(site / "pairings" / pairing / "index.html")
         for row in root.xpath("//dl[@class='atlas-facts']/div") + root.xpath(
             "//ol[@class='atlas-events']/li"
         ):
-            (cite,) = row.find_class("atlas-cite")
-            assert re.search("現在|更新", cite.text_content()), pairing
+            refs = row.xpath(".//sup[@class='atlas-ref']/a")
+            assert refs, pairing
+            for ref in refs:
+                (source,) = root.xpath(
+                    f"//ol[@class='atlas-sources']/li[@id='{ref.get('href')[1:]}']"
+                )
+                assert source.getparent().index(source) + 1 == int(ref.text_content())
+                for text in (ref.get("aria-label"), source.text_content()):
+                    assert re.search("現在|更新", text), pairing
 
 
 def test_what_the_documents_do_not_say_is_said_not_to_be_there(site: Path) -> None:

@@ -110,7 +110,7 @@ def search_indexes(index: str) -> dict[str, str]:
     return {routes.search_index(language): text for language, text in search.split(index).items()}
 
 
-_THEME_WORDS = ("not_found", "not_found_text", "find", "find_hint", "find_button", "home",
+THEME_WORDS = ("not_found", "not_found_text", "find", "find_hint", "find_button", "home",
                 "all_pairings", "all_places", "about_site", "contribute",
                 "accessibility")  # fmt: skip
 
@@ -123,7 +123,7 @@ def _words(of: Graph, language: Language) -> dict[str, str]:
         "description": site.description,
         "contact": site.contact,
         "licence": site.licence,
-        **{name: getattr(words, name) for name in _THEME_WORDS},
+        **{name: getattr(words, name) for name in THEME_WORDS},
     }
     in_language = {name: text.to(language) for name, text in texts.items()}
     return {**pages.words(in_language), "root": routes.root(language), "problems": ""}
@@ -136,7 +136,7 @@ def _problem_site(problems: tuple[Problem, ...], texts: Mapping[Language, str]) 
         name: Rendered(name, "Atlas", "Atlas", "", texts[language], (), wide=True, edit_file=None)
         for language, name in sources.items()
     }
-    blank = dict.fromkeys(("description", "contact", "licence", *_THEME_WORDS), "")
+    blank = dict.fromkeys(("description", "contact", "licence", *THEME_WORDS), "")
     words = {language: {**blank, "name": "Atlas", "root": "", "problems": ""}
              for language in LANGUAGES}  # fmt: skip
     return Site(only, words, {}, {}, problems, complete=False)

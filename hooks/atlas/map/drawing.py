@@ -12,10 +12,10 @@ Layout = Literal["wide", "upright", "compact"]
 """A large map on a wide screen, the same on a narrow one, a small map of few places on any."""
 
 
-_WIDTH: Mapping[Layout, float] = {"wide": 760.0, "upright": 358.0, "compact": 470.0}
+_WIDTH: Mapping[Layout, float] = {"wide": 840.0, "upright": 358.0, "compact": 470.0}
 _GUTTER = 10.0
-_TALLEST: Mapping[Layout, float] = {"wide": 470.0, "upright": 420.0, "compact": 270.0}
-_TYPE: Mapping[Layout, float] = {"wide": 12.5, "upright": 12.5, "compact": 15.0}
+_TALLEST: Mapping[Layout, float] = {"wide": 500.0, "upright": 420.0, "compact": 270.0}
+_TYPE: Mapping[Layout, float] = {"wide": 13.0, "upright": 11.5, "compact": 15.0}
 _INSET = 3.0
 _LOCATOR = (300.0, 180.0)
 _LOCATOR_SHOWS = 0.85

@@ -1,6 +1,6 @@
 """Where the names of places stand on a map: each nearest to its own dot, none upon another.
 
-A name may stand on eight sides of its dot, close by or further off at the end of a thin line.
+A name may stand on any side of its dot, close by or further off at the end of a thin line.
 Every position gets a price; the names then move, one after another, to where it is lowest, until
 none moves any more.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from atlas.map.sphere import Array
 
@@ -25,18 +26,21 @@ Box = tuple[float, float, float, float]
 DOT = 4.5
 """The radius of a dot, with the ring around it."""
 
-_SIDES = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
+_SIDES = (
+    (1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1),
+    (0.5, -1), (0.5, 1), (-0.5, -1), (-0.5, 1),
+)  # fmt: skip
 """The side of the dot, east and south: the best one first."""
 
-_ANCHORS: dict[int, Anchor] = {1: "start", 0: "middle", -1: "end"}
+_ANCHORS: dict[float, Anchor] = {1: "start", -1: "end"}
 
-_DISTANCES = (3.0, 11.0, 20.0, 30.0, 42.0, 56.0, 72.0)
+_DISTANCES = (3.0, 9.0, 16.0, 24.0, 33.0, 44.0, 58.0, 74.0)
 """Gaps between dot and name; beyond the first a line joins the two."""
 
 LEADING = 1.15
 """The distance between two lines of a name, in heights of the type."""
 
-_LONG = 10.5
+_LONG = 9.0
 """How many heights of the type a name may be wide before it is broken in two."""
 
 _MARK = re.compile("[・＝=/‐-]|(?<=[A-Za-z]) ")
@@ -104,21 +108,13 @@ def arrange(dots: Sequence[Named], lines: Sequence[XY], size: float) -> list[Lab
     boxes = np.stack([_candidates(dot, size) for dot in dots])
     drawn = np.array(lines, dtype=np.float64).reshape(-1, 2)
     prices = np.stack([_prices(n, dot, boxes[n], centres, drawn) for n, dot in enumerate(dots)])
-    chosen = prices.argmin(axis=1)
-    everyone = np.arange(len(dots))
-    for _ in range(_ROUNDS):
-        before = chosen.copy()
-        for n in _crowded_first(centres):
-            others = boxes[everyone, chosen][everyone != n]
-            crowding = _overlap(boxes[n][:, None] + _ROOM, others[None]).sum(axis=1)
-            chosen[n] = (prices[n] + _UPON_NAME * crowding).argmin()
-        if (before == chosen).all():
-            break
+    tried = [_settle(boxes, prices, order) for order in _orders(centres)]
+    chosen = min(tried, key=lambda choice: _total(boxes, prices, choice))
     near = len(_SIDES)
     return [
         Label(
             _box(boxes[n, choice]),
-            "start" if any(dot.offset) else _ANCHORS[_SIDES[choice % near][0]],
+            "start" if any(dot.offset) else _ANCHORS.get(_SIDES[choice % near][0], "middle"),
             bool(choice >= near) and not any(dot.offset),
         )
         for n, (dot, choice) in enumerate(zip(dots, chosen, strict=True))
@@ -140,7 +136,7 @@ def _candidates(dot: Named, size: float) -> Array:
     boxes = []
     for distance in _DISTANCES:
         for east, south in _SIDES:
-            away = (DOT + distance) * (0.8 if east and south else 1.0)
+            away = (DOT + distance) * (0.8 if abs(east) == abs(south) else 1.0)
             x, y = dot.x + east * (away + wide / 2), dot.y + south * (away + high / 2)
             if not east:  # a name above or below its dot may slide to stay inside the frame
                 x = min(max(x, dot.within[0] + wide / 2), dot.within[2] - wide / 2)
@@ -186,8 +182,36 @@ def _gap(box: Array, point: Array) -> Array:
     return gap
 
 
-def _crowded_first(centres: Array) -> list[int]:
-    """The dots in the order in which their names choose: those with the nearest neighbours first."""
+def _orders(centres: Array) -> list[list[int]]:
+    """Orders in which names choose; none is best on every map, so each is tried.
+
+    Those with the nearest neighbours first, and from each side of the map.
+    """
     away = np.linalg.norm(centres[:, None] - centres[None], axis=-1)
     loneliness = np.minimum(away, 80).sum(axis=1)
-    return [int(number) for number in loneliness.argsort(kind="stable")]
+    keys = (loneliness, *centres.T, *-centres.T)
+    return [key.argsort(kind="stable").tolist() for key in keys]
+
+
+def _settle(boxes: Array, prices: Array, order: Sequence[int]) -> npt.NDArray[np.intp]:
+    """Let names move in turn to where it is cheapest for them, until none moves any more."""
+    chosen = prices.argmin(axis=1)
+    everyone = np.arange(len(chosen))
+    for _ in range(_ROUNDS):
+        before = chosen.copy()
+        for n in order:
+            others = boxes[everyone, chosen][everyone != n]
+            crowding = _overlap(boxes[n][:, None] + _ROOM, others[None]).sum(axis=1)
+            chosen[n] = (prices[n] + _UPON_NAME * crowding).argmin()
+        if (before == chosen).all():
+            break
+    return np.asarray(chosen)
+
+
+def _total(boxes: Array, prices: Array, chosen: npt.NDArray[np.intp]) -> float:
+    """What an arrangement costs altogether."""
+    everyone = np.arange(len(chosen))
+    taken = boxes[everyone, chosen]
+    crowding = _overlap(taken[:, None] + _ROOM, taken[None])
+    np.fill_diagonal(crowding, 0.0)
+    return float(prices[everyone, chosen].sum() + _UPON_NAME * crowding.sum() / 2)

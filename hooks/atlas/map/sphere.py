@@ -30,10 +30,11 @@ def project(centre: Point, latitude: Array, longitude: Array) -> tuple[Array, Ar
     phi, phi0 = np.radians(latitude), radians(centre[0])
     turn = np.radians(longitude - centre[1])
     cosine = np.sin(phi0) * np.sin(phi) + np.cos(phi0) * np.cos(phi) * np.cos(turn)
-    scale = EARTH_RADIUS * np.sqrt(2 / np.maximum(1 + cosine, 1e-9))  # opposite the centre: far off
+    opposite = cosine < 1e-9 - 1  # the point that the projection spreads over a whole circle
+    scale = EARTH_RADIUS * np.sqrt(2 / np.where(opposite, 1, 1 + cosine))
     east = scale * np.cos(phi) * np.sin(turn)
     north = scale * (np.cos(phi0) * np.sin(phi) - np.sin(phi0) * np.cos(phi) * np.cos(turn))
-    return east, -north
+    return np.where(opposite, np.inf, east), np.where(opposite, np.inf, -north)
 
 
 def middle(points: Sequence[Point]) -> Point:

@@ -45,7 +45,6 @@ class Words(Record):
     rules: Text
     rules_lead: Text
     countries: Text
-    figures: Text
     latest: Text
     at_a_glance: Text
     plain: Text

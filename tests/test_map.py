@@ -1,0 +1,247 @@
+"""Maps: which part of the earth they show, its land, and where everything is drawn."""
+
+from itertools import combinations
+from math import hypot
+from pathlib import Path
+
+import pytest
+from shapely.geometry import Point as At
+
+import atlas
+from atlas import resources
+from atlas.graph import Graph
+from atlas.map import Drawing, Layout, Panel, Stop, Survey, Tie, draw, labels, land, locate, survey
+from atlas.map.panels import panel, panels
+from atlas.model import Programme
+from atlas.text import LANGUAGES, Language
+from tests.conftest import REAL_DATA
+
+TOKYO, BRATISLAVA, BEIJING = (35.68, 139.69), (48.15, 17.11), (39.9, 116.4)
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    """The real records."""
+    loaded = atlas.load(REAL_DATA).graph
+    assert loaded is not None
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def world() -> list[list[land.Ring]]:
+    """The land of the world."""
+    return land.polygons(resources.land())
+
+
+def test_europe_and_japan_get_a_panel_each_and_east_asia_one(graph: Graph) -> None:
+    """Europe stands to the left of Japan."""
+    found = survey(graph)
+    europe, japan = found.of_programme["iuc"]
+    assert europe.holds(BRATISLAVA)
+    assert not europe.holds(TOKYO)
+    assert japan.holds(TOKYO)
+    (east_asia,) = found.of_programme["japan-china-air-quality"]
+    assert east_asia.holds(TOKYO)
+    assert east_asia.holds(BEIJING)
+
+
+def test_every_place_is_shown_from_nearest_by(graph: Graph) -> None:
+    """Each place with coordinates lies in the panel that shows it."""
+    found = survey(graph)
+    for place in graph.places:
+        if place.coordinates:
+            around = found.around(place)
+            assert around is not None
+            assert around.holds(place.coordinates)
+    tokorozawa = found.around(next(p for p in graph.places if p.id == "tokorozawa"))
+    assert tokorozawa is found.of_programme["iuc"][1]
+
+
+ANYWHERE = {
+    "vancouver": (49.26, -123.11),
+    "sao-paulo": (-23.55, -46.63),
+    "suva": (-18.14, 178.44),
+    "apia": (-13.83, -171.76),
+    "nairobi": (-1.29, 36.82),
+    "anchorage": (61.22, -149.9),
+    "wellington": (-41.29, 174.78),
+    "reykjavik": (64.15, -21.94),
+    "longyearbyen": (78.22, 15.63),
+    "ushuaia": (-54.8, -68.3),
+}
+
+
+@pytest.mark.parametrize("name", ANYWHERE)
+def test_a_partner_anywhere_on_earth_gets_a_sensible_panel(name: str) -> None:
+    """It is shown, Japan too, and what lies east of Japan stands to its right."""
+    point = ANYWHERE[name]
+    found = panels("x", [TOKYO, point])
+    assert all(any(panel.holds(at) for panel in found) for at in (TOKYO, point))
+    assert len(found) == 2
+    east_of_japan = 0 < (point[1] - TOKYO[1]) % 360 < 180
+    assert found[0 if east_of_japan else 1].holds(TOKYO)
+
+
+def test_places_either_side_of_the_antimeridian_share_a_panel() -> None:
+    """Suva and Apia are neighbours."""
+    (pacific,) = panels("x", [ANYWHERE["suva"], ANYWHERE["apia"]])
+    assert pacific.unit * pacific.width < 3000
+
+
+LAND = {
+    "iuc-1": [(48.15, 17.11), (40.4, -3.7), (62.0, 15.0), (52.5, 13.4), (52.5, -1.5)],
+    "iuc-2": [(36.2, 138.2), (40.6, 140.5), (34.2, 135.9)],
+    "japan-china-air-quality-1": [(39.9, 116.4), (30.0, 112.0), (36.2, 138.2), (36.5, 127.8)],
+}
+SEA = {
+    "iuc-1": [(65.0, 0.0), (68.0, -5.0), (41.0, 5.0), (56.0, 3.0), (58.0, 20.0), (70.0, 5.0)],
+    "iuc-2": [(38.5, 136.0), (33.0, 141.0), (35.0, 132.5 - 0.7)],
+    "japan-china-air-quality-1": [(38.0, 131.0), (30.0, 126.0), (36.0, 123.0), (25.0, 130.0)],
+}
+
+
+@pytest.mark.parametrize("name", LAND)
+def test_land_is_land_and_sea_is_sea(name: str, graph: Graph, world: list[list[land.Ring]]) -> None:
+    """North of Norway, too, where land that crosses the antimeridian could be drawn by mistake."""
+    shown = next(p for p in survey(graph).panels if p.name == name)
+    shape = land.shape(shown, world)
+    assert all(shape.intersects(At(shown.position(point))) for point in LAND[name])
+    assert not any(shape.intersects(At(shown.position(point))) for point in SEA[name])
+
+
+@pytest.mark.parametrize(
+    ("point", "on_land"),
+    [
+        ((65.0, -170.5 + 4), True), ((66.0, 172.0), True), ((60.0, -178.0), False),
+        ((-17.8, 178.0), True), ((-15.0, -178.0), False), ((-41.5, 172.8), True),
+        ((-38.0, 165.0), False), ((64.8, -18.5), True), ((66.9, -10.0), False),
+        ((78.7, 16.0), True), ((75.0, 8.0), False), ((-51.0, -70.5), True),
+        ((43.0, 50.5), False), ((19.6, -155.5), True), ((20.5, -158.5), False),
+    ],
+)  # fmt: skip
+def test_land_is_right_all_over_the_world(
+    point: tuple[float, float], on_land: bool, world: list[list[land.Ring]]
+) -> None:
+    """Alaska, Chukotka, Fiji, New Zealand, Iceland, Svalbard, Patagonia, the Caspian, Hawaii."""
+    around = panel("x", [point])
+    assert land.shape(around, world).intersects(At(around.position(point))) == on_land
+
+
+def test_the_land_of_a_panel_is_a_light_path(graph: Graph, world: list[list[land.Ring]]) -> None:
+    """Whole numbers, closed rings, and less than 20 kB before compression."""
+    for shown in survey(graph).panels:
+        path = land.path(land.shape(shown, world))
+        assert path.startswith("M")
+        assert path.endswith("z")
+        assert len(path) < 20_000
+
+
+def _drawn(graph: Graph, programme: Programme, language: Language, layout: Layout) -> Drawing:
+    found: Survey = survey(graph)
+    pairings = graph.pairings_of[programme.id]
+    members = {p.id: p for pairing in pairings for side in graph.sides(pairing) for p in side}
+    stops = [
+        Stop(place.id, place.name.to(language), place.coordinates, place.label_offset)
+        for place in members.values()
+        if place.coordinates
+    ]
+    ties = [Tie(pairing.id, pairing.japan, pairing.partner) for pairing in pairings]
+    return draw(found.of_programme[programme.id], stops, ties, layout)
+
+
+@pytest.mark.parametrize("layout", ["wide", "upright"])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("number", [0, 1], ids=["iuc", "japan-china"])
+def test_names_stand_nearest_to_their_own_dots(
+    graph: Graph, number: int, language: Language, layout: Layout
+) -> None:
+    """No name upon another or beyond its frame; each nearer to its dot than to any other."""
+    drawing = _drawn(graph, graph.programmes[number], language, layout)
+    for one, other in combinations(drawing.dots, 2):
+        apart = (
+            one.box[2] <= other.box[0] or other.box[2] <= one.box[0]
+            or one.box[3] <= other.box[1] or other.box[3] <= one.box[1]
+        )  # fmt: skip
+        assert apart, (one.id, other.id)
+    for dot in drawing.dots:
+        assert any(_inside(dot.box, frame.inside) for frame in drawing.frames), dot.id
+        nearest = min(drawing.dots, key=lambda d: _distance(dot.box, (d.x, d.y)))
+        assert nearest is dot or _distance(dot.box, (nearest.x, nearest.y)) == pytest.approx(
+            _distance(dot.box, (dot.x, dot.y)), abs=2
+        ), (dot.id, nearest.id)
+
+
+def _inside(box: labels.Box, frame: labels.Box) -> bool:
+    return (
+        box[0] >= frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
+    )  # fmt: skip
+
+
+def _distance(box: labels.Box, point: tuple[float, float]) -> float:
+    x, y = point
+    return hypot(max(box[0] - x, x - box[2], 0), max(box[1] - y, y - box[3], 0))
+
+
+def test_every_pairing_is_an_arc_between_its_places(graph: Graph) -> None:
+    """Nagano and Obuse each have a curve to Turku."""
+    drawing = _drawn(graph, graph.programmes[0], "ja", "wide")
+    assert {arc.id for arc in drawing.arcs} == {p.id for p in graph.pairings_of["iuc"]}
+    at = {dot.id: (dot.x, dot.y) for dot in drawing.dots}
+    for arc in drawing.arcs:
+        for place, (x, y) in zip(arc.places, arc.ends, strict=True):
+            assert at[place] == pytest.approx((x, y), abs=0.1)
+    (turku,) = (arc for arc in drawing.arcs if arc.id == "nagano-obuse-turku")
+    assert turku.path.count("M") == 2
+
+
+def test_an_editor_can_move_a_name() -> None:
+    """`label_offset` counts from right beside the dot, and no line leads to the name."""
+    here = panel("x", [TOKYO])
+    stops = [Stop("a", "Tokyo", TOKYO, (0, 0)), Stop("b", "Tokyo", TOKYO, (30, -40))]
+    plain, moved = draw([here], stops, [], "wide").dots
+    assert moved.box[0] - moved.x == pytest.approx(30 + labels.DOT + 3)
+    assert (moved.box[1] + moved.box[3]) / 2 - moved.y == pytest.approx(-40)
+    assert moved.leader == ""
+    assert plain.box != moved.box
+
+
+def test_long_names_are_broken_in_two() -> None:
+    """Behind a mark near the middle; short ones, and those without a mark, are not."""
+    assert labels.lines_of("ドノスティア・サンセバスティアン市") == (
+        "ドノスティア・",
+        "サンセバスティアン市",
+    )
+    assert labels.lines_of("Donostia / San Sebastián") == ("Donostia /", "San Sebastián")
+    assert labels.lines_of("所沢市") == ("所沢市",)
+    assert labels.lines_of("あ" * 30) == ("あ" * 30,)
+
+
+def test_a_locator_shows_the_place_in_its_middle(graph: Graph) -> None:
+    """Whatever panel it is cut from."""
+    found = survey(graph)
+    for place in graph.places:
+        around = found.around(place)
+        if around and place.coordinates:
+            drawing = locate(around, place.coordinates)
+            (frame,), (dot,) = drawing.frames, drawing.dots
+            assert frame.at(around.position(place.coordinates)) == pytest.approx((dot.x, dot.y))
+
+
+def test_a_programme_without_pairings_has_no_map(data: Path) -> None:
+    """And its pages are there all the same."""
+    for folder in ("pairings", "timelines"):
+        for file in (data / folder).iterdir():
+            file.unlink()
+    programme = data / "programmes" / "river-links.yml"
+    text = programme.read_text("utf-8").replace("    about: [kawabe-donaustadt]\n", "")
+    programme.write_text(text, "utf-8")
+    site = atlas.publish(data, "https://example.org/", None)
+    assert site.problems == ()
+    assert "<svg" not in site.pages["programmes/river-links/index.ja.md"].html
+
+
+def test_a_panel_knows_what_lies_outside() -> None:
+    """Even what lies on the other side of the earth."""
+    japan: Panel = panel("x", [TOKYO])
+    assert not japan.holds((-35.68, -40.31))
+    assert not japan.holds(BRATISLAVA)

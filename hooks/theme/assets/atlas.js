@@ -53,7 +53,9 @@ for (const button of document.querySelectorAll("[data-atlas-copy]")) {
 
 /* The switch between languages leads to the same section, with the same filters. */
 const sectionBeingRead = () => {
-  if (scrollY < 80) return location.hash;
+  const named = location.hash && document.getElementById(location.hash.slice(1));
+  const top = named ? named.getBoundingClientRect().top : -1;
+  if (scrollY < 80 || (top >= 0 && top < innerHeight)) return location.hash;
   const passed = [...document.querySelectorAll(".md-content h2[id], .md-content li[id]")]
     .filter((each) => each.getBoundingClientRect().top < innerHeight / 3);
   return passed.length ? `#${passed.at(-1).id}` : location.hash;

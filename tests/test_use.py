@@ -70,7 +70,7 @@ def test_the_land_of_a_map_is_there(page: Page, address: str, language: str) -> 
     fetched: list[str] = []
     page.on("response", lambda r: fetched.append(r.url) if "/assets/land/" in r.url else None)
     page.goto(f"{address}{language}{PAIRING}", wait_until="networkidle")
-    assert sorted(url.rpartition("/")[2] for url in fetched) == ["iuc-1.svg", "iuc-2.svg"]
+    assert sorted(url.rpartition("/")[2] for url in fetched) == ["iuc.1.svg", "iuc.2.svg"]
     land = page.locator(".atlas-map__land").first
     box = land.bounding_box()
     assert box is not None

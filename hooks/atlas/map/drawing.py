@@ -17,6 +17,12 @@ _GUTTER = 10.0
 _TALLEST: Mapping[Layout, float] = {"wide": 500.0, "upright": 420.0, "compact": 270.0}
 _TYPE: Mapping[Layout, float] = {"wide": 13.0, "upright": 11.5, "compact": 15.0}
 _INSET = 3.0
+_ABREAST = 3
+"""How many frames stand in one row at most."""
+
+_NAMED = 48
+"""How many names a drawing bears at most; on a fuller one names would hide everything."""
+
 _LOCATOR = (300.0, 180.0)
 _LOCATOR_SHOWS = 0.85
 """The share of a panel's longer side that a locator shows."""
@@ -128,7 +134,8 @@ def draw(
     frame_of = {stop: frames[panel.name] for stop, panel in shown.items() if panel}
     curves = {tie.id: _curves(tie, at, frame_of, layout) for tie in ties}
     drawn = [point for tied in curves.values() for curve in tied for point in _along(curve)]
-    dots = _dots([stop for stop in stops if stop.id in at], at, frame_of, drawn, _TYPE[layout])
+    shown_stops = [stop for stop in stops if stop.id in at]
+    dots = _dots(shown_stops, at, frame_of, drawn, _TYPE[layout])
     arcs = tuple(_arc(tie, at, curves[tie.id]) for tie in ties)
     bottom = max((frame.y + frame.height for frame in frames.values()), default=0.0)
     return Drawing(layout, _WIDTH[layout], round(bottom, 1), tuple(frames.values()), arcs, dots)
@@ -152,14 +159,23 @@ def _panel_of(stop: Stop, panels: Sequence[Panel]) -> Panel | None:
 
 
 def _row(panels: Sequence[Panel], layout: Layout) -> Iterator[Frame]:
-    """Side by side, all of one height, over the whole width."""
+    """Side by side over the whole width, those of a row of one height; at most three in a row."""
+    top, rows = 0.0, -(-len(panels) // _ABREAST)
+    for number in range(rows):
+        row = panels[number * len(panels) // rows : (number + 1) * len(panels) // rows]
+        frames = list(_abreast(row, layout, round(top, 1)))
+        yield from frames
+        top += frames[0].height + _GUTTER
+
+
+def _abreast(panels: Sequence[Panel], layout: Layout, top: float) -> Iterator[Frame]:
     room = _WIDTH[layout] - _GUTTER * (len(panels) - 1)
     shapes = [panel.width / panel.height for panel in panels]
     height = round(min(room / sum(shapes or [1]), _TALLEST[layout]), 1)
     x = 0.0
     for panel, shape in zip(panels, shapes, strict=True):
         width = room * shape / sum(shapes)
-        yield _frame(panel, round(x, 1), 0.0, round(width, 1), height)
+        yield _frame(panel, round(x, 1), top, round(width, 1), height)
         x += width + _GUTTER
 
 
@@ -168,7 +184,7 @@ def _column(panels: Sequence[Panel], layout: Layout) -> Iterator[Frame]:
     width, y = _WIDTH[layout], 0.0
     for panel in panels:
         height = round(min(max(width * panel.height / panel.width, 250.0), _TALLEST[layout]), 1)
-        yield _frame(panel, 0.0, y, width, height)
+        yield _frame(panel, 0.0, round(y, 1), width, height)
         y += height + _GUTTER
 
 
@@ -191,8 +207,13 @@ def _dots(
         Named(*at[stop.id], stop.name, frame_of[stop.id].inside, stop.label_offset)
         for stop in stops
     ]
-    labels = arrange(named, drawn, size)
-    return tuple(_dot(*each, size) for each in zip(stops, named, labels, strict=True))
+    labels = arrange(named[:_NAMED], drawn, size)
+    bare = (
+        Dot(stop.id, round(x, 1), round(y, 1), "", (), "", (x, y, x, y))
+        for stop in stops[_NAMED:]
+        for x, y in (at[stop.id],)
+    )
+    return (*(_dot(*each, size) for each in zip(stops, named, labels, strict=False)), *bare)
 
 
 def _dot(stop: Stop, named: Named, label: Label, size: float) -> Dot:

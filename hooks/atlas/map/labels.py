@@ -46,7 +46,7 @@ _LONG = 9.0
 _MARK = re.compile("[・＝=/‐-]|(?<=[A-Za-z]) ")
 """Behind what a name may be broken."""
 
-_ROOM = np.array([-3.0, -2.0, 3.0, 2.0])
+_MARGIN = np.array([-4.0, -3.0, 4.0, 3.0])
 """What stays free around a name."""
 
 _REACH = 180.0
@@ -55,7 +55,7 @@ _REACH = 180.0
 _ROUNDS = 6
 # Prices: of covering what, of leaving the frame, of each unit of distance and each less good side.
 _UPON_NAME, _UPON_DOT, _OUTSIDE, _NEARER_TO_ANOTHER, _UPON_LINE = 90.0, 120.0, 2000.0, 200.0, 1.5
-_PER_UNIT, _PER_SIDE = 0.7, 0.8
+_PER_UNIT, _PER_SIDE, _THROUGH_NAME = 0.7, 0.8, 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,13 @@ def width(text: str, size: float) -> float:
 
 
 def lines_of(text: str) -> tuple[str, ...]:
-    """Break a long name in two, behind the mark nearest to its middle; other names stay whole."""
+    """Break a long name in two, behind the mark nearest to its middle; short ones stay whole.
+
+    A very long one without a mark is broken where it is.
+    """
     marks = [match.end() for match in _MARK.finditer(text) if match.end() < len(text)]
+    if width(text, 1) > 2 * _LONG:
+        marks = marks or list(range(1, len(text)))
     if not marks or width(text, 1) <= _LONG:
         return (text,)
     at = min(marks, key=lambda end: abs(width(text[:end], 1) - width(text, 1) / 2))
@@ -108,12 +113,14 @@ def arrange(dots: Sequence[Named], lines: Sequence[XY], size: float) -> list[Lab
     boxes = np.stack([_candidates(dot, size) for dot in dots])
     drawn = np.array(lines, dtype=np.float64).reshape(-1, 2)
     prices = np.stack([_prices(n, dot, boxes[n], centres, drawn) for n, dot in enumerate(dots)])
-    tried = [_settle(boxes, prices, order) for order in _orders(centres)]
-    chosen = min(tried, key=lambda choice: _total(boxes, prices, choice))
+    room = _Room(boxes, _leaders(boxes, centres), prices)
+    chosen = min(
+        (_settle(room, order) for order in _orders(centres)), key=lambda c: _total(room, c)
+    )
     near = len(_SIDES)
     return [
         Label(
-            _box(boxes[n, choice]),
+            _inside(boxes[n, choice], dot.within),
             "start" if any(dot.offset) else _ANCHORS.get(_SIDES[choice % near][0], "middle"),
             bool(choice >= near) and not any(dot.offset),
         )
@@ -121,9 +128,12 @@ def arrange(dots: Sequence[Named], lines: Sequence[XY], size: float) -> list[Lab
     ]
 
 
-def _box(edges: Array) -> Box:
+def _inside(edges: Array, frame: Box) -> Box:
+    """Move a box into its frame, if a name found no place there."""
     left, upper, right, lower = (float(edge) for edge in edges)
-    return left, upper, right, lower
+    x = max(frame[0] - left, min(frame[2] - right, 0.0))
+    y = max(frame[1] - upper, min(frame[3] - lower, 0.0))
+    return left + x, upper + y, right + x, lower + y
 
 
 def _candidates(dot: Named, size: float) -> Array:
@@ -175,6 +185,15 @@ def _overlap(one: Array, other: Array) -> Array:
     return shared
 
 
+def _within(box: Array, point: Array) -> npt.NDArray[np.bool_]:
+    """Whether a point lies in a box."""
+    x, y = point[..., 0], point[..., 1]
+    within: npt.NDArray[np.bool_] = (
+        (x >= box[..., 0]) & (x <= box[..., 2]) & (y >= box[..., 1]) & (y <= box[..., 3])
+    )
+    return within
+
+
 def _gap(box: Array, point: Array) -> Array:
     """The distance of a point from a box."""
     outside = np.maximum(box[..., :2] - point, point - box[..., 2:])
@@ -185,33 +204,63 @@ def _gap(box: Array, point: Array) -> Array:
 def _orders(centres: Array) -> list[list[int]]:
     """Orders in which names choose; none is best on every map, so each is tried.
 
-    Those with the nearest neighbours first, and from each side of the map.
+    Those with the nearest neighbours first, from the left, and from the right.
     """
     away = np.linalg.norm(centres[:, None] - centres[None], axis=-1)
     loneliness = np.minimum(away, 80).sum(axis=1)
-    keys = (loneliness, *centres.T, *-centres.T)
+    keys = (loneliness, centres[:, 0], -centres[:, 0])
     return [key.argsort(kind="stable").tolist() for key in keys]
 
 
-def _settle(boxes: Array, prices: Array, order: Sequence[int]) -> npt.NDArray[np.intp]:
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """All positions of all names: their boxes, points on the lines to them, and their prices."""
+
+    boxes: Array
+    leaders: Array
+    prices: Array
+
+    def crowding(self, number: int, chosen: npt.NDArray[np.intp]) -> Array:
+        """What each position of one name costs with the others where they are."""
+        others = np.arange(len(chosen)) != number
+        boxes = self.boxes[others, chosen[others]]
+        leaders = self.leaders[others, chosen[others]].reshape(-1, 2)
+        mine, my_leaders = self.boxes[number], self.leaders[number]
+        upon = _overlap(mine[:, None] + _MARGIN, boxes[None])
+        through_mine = _within(mine[:, None], leaders[None]).sum(axis=1)
+        through_others = _within(boxes[None, None], my_leaders[:, :, None]).sum(axis=(1, 2))
+        total: Array = _UPON_NAME * (
+            upon.sum(axis=1) + 0.2 * (upon > 0).sum(axis=1)
+        ) + _THROUGH_NAME * (through_mine + through_others)
+        return total
+
+
+def _leaders(boxes: Array, centres: Array) -> Array:
+    """Points on the line from each dot to each of its boxes."""
+    dots = centres[:, None]
+    nearest = np.clip(dots, boxes[..., :2], boxes[..., 2:])
+    shares = np.array([0.35, 0.6, 0.85])[:, None]
+    points: Array = dots[:, :, None] + (nearest - dots)[:, :, None] * shares
+    return points
+
+
+def _settle(room: _Room, order: Sequence[int]) -> npt.NDArray[np.intp]:
     """Let names move in turn to where it is cheapest for them, until none moves any more."""
-    chosen = prices.argmin(axis=1)
-    everyone = np.arange(len(chosen))
+    chosen = room.prices.argmin(axis=1)
     for _ in range(_ROUNDS):
         before = chosen.copy()
         for n in order:
-            others = boxes[everyone, chosen][everyone != n]
-            crowding = _overlap(boxes[n][:, None] + _ROOM, others[None]).sum(axis=1)
-            chosen[n] = (prices[n] + _UPON_NAME * crowding).argmin()
+            chosen[n] = (room.prices[n] + room.crowding(n, chosen)).argmin()
         if (before == chosen).all():
             break
     return np.asarray(chosen)
 
 
-def _total(boxes: Array, prices: Array, chosen: npt.NDArray[np.intp]) -> float:
-    """What an arrangement costs altogether."""
-    everyone = np.arange(len(chosen))
-    taken = boxes[everyone, chosen]
-    crowding = _overlap(taken[:, None] + _ROOM, taken[None])
-    np.fill_diagonal(crowding, 0.0)
-    return float(prices[everyone, chosen].sum() + _UPON_NAME * crowding.sum() / 2)
+def _total(room: _Room, chosen: npt.NDArray[np.intp]) -> float:
+    """What an arrangement costs altogether; what two names cost each other counts twice."""
+    return float(
+        sum(
+            room.prices[n, choice] + room.crowding(n, chosen)[choice]
+            for n, choice in enumerate(chosen)
+        )
+    )

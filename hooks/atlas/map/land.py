@@ -12,15 +12,15 @@ from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from atlas.map import sphere
-from atlas.map.panels import Panel
+from atlas.map.panels import SIDE, Panel
 from atlas.map.sphere import Array
 
 Ring = Array
 """Longitudes and latitudes in degrees, one row a corner; longitudes run on beyond ±180."""
 
-SURROUNDINGS = 0.4
-"""How much land is drawn beyond each edge of a panel, as a share of its sides: what a drawing of
-another shape shows there."""
+SURROUNDINGS = 0.52 * SIDE
+"""How far land is drawn beyond each edge of a panel, in its units: a drawing of another shape shows
+more than the panel, the most where a tall panel alone fills a low frame."""
 
 _REACH = (80.0, 45.0)
 """Degrees of longitude and latitude around the middle that can come into a panel's surroundings."""
@@ -60,8 +60,8 @@ def shape(panel: Panel, land: Sequence[Sequence[Ring]]) -> BaseGeometry:
     """Return the land of a panel and its surroundings, in the panel's units."""
     parts = shapely.GeometryCollection([p for rings in land for p in _near(panel, rings)])
     flat = shapely.transform(shapely.segmentize(parts, 2.0), _onto(panel))
-    more = (panel.width * SURROUNDINGS, panel.height * SURROUNDINGS)
-    window = (-more[0], -more[1], panel.width + more[0], panel.height + more[1])
+    more = SURROUNDINGS
+    window = (-more, -more, panel.width + more, panel.height + more)
     return shapely.clip_by_rect(flat, *window)
 
 

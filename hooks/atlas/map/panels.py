@@ -61,6 +61,8 @@ class Survey:
 
     of_programme: Mapping[str, tuple[Panel, ...]]
     """A programme's panels from west to east, seen from Japan."""
+    countries_of: Mapping[str, frozenset[str]]
+    """The countries of the members of a programme that a panel of it shows, by its name."""
     others: Mapping[str, Panel]
     """Panels of places that lie in none of a programme's, by the place's id."""
 
@@ -80,15 +82,26 @@ class Survey:
 def survey(graph: Graph) -> Survey:
     """Choose the panels: for each programme, and for places that lie outside all of those."""
     of_programme = {
-        programme.id: panels(programme.id, _whereabouts(graph, graph.pairings_of[programme.id]))
+        programme.id: panels(programme.id, *_whereabouts(graph, graph.pairings_of[programme.id]))
         for programme in graph.programmes
     }
     others = {
-        place.id: panel(place.id, [place.coordinates])
+        place.id: panel(f"{place.id}.place", [place.coordinates])
         for place in graph.places
         if place.coordinates and _nearest(of_programme, place.coordinates) is None
     }
-    return Survey(of_programme, others)
+    countries_of = {
+        panel.name: frozenset(
+            place.country
+            for place in graph.places
+            if programme in {pairing.programme for pairing in graph.pairings_of[place.id]}
+            and place.coordinates
+            and panel.holds(place.coordinates)
+        )
+        for programme, panels_of_it in of_programme.items()
+        for panel in panels_of_it
+    }
+    return Survey(of_programme, countries_of, others)
 
 
 def _nearest(of_programme: Mapping[str, tuple[Panel, ...]], point: Point) -> Panel | None:
@@ -96,25 +109,32 @@ def _nearest(of_programme: Mapping[str, tuple[Panel, ...]], point: Point) -> Pan
     return min(holding, key=lambda panel: panel.unit, default=None)
 
 
-def _whereabouts(graph: Graph, pairings: Sequence[Pairing]) -> list[Point]:
-    """The coordinates of all members of pairings, the Japanese side first, each once."""
+def _whereabouts(graph: Graph, pairings: Sequence[Pairing]) -> tuple[list[Point], list[Point]]:
+    """The coordinates of the members of pairings: those of the Japanese side, and the others'."""
     sides = [graph.sides(pairing) for pairing in pairings]
-    members = [place for side in zip(*sides, strict=True) for places in side for place in places]
-    return [p.coordinates for p in {p.id: p for p in members}.values() if p.coordinates]
+    japan, partner = (
+        [
+            p.coordinates
+            for p in {p.id: p for side in sides for p in side[n]}.values()
+            if p.coordinates
+        ]
+        for n in (0, 1)
+    )
+    return japan, partner
 
 
-def panels(name: str, points: Sequence[Point]) -> tuple[Panel, ...]:
+def panels(name: str, home: Sequence[Point], others: Sequence[Point]) -> tuple[Panel, ...]:
     """Choose a panel for each region of the earth that points lie in, from west to east.
 
-    The world is cut opposite the first point's region, which is Japan's: Europe is to its
-    left, the Americas are to its right.
+    The world is cut opposite the home region, which is Japan's: Europe is to its left, the
+    Americas are to its right.
     """
-    if not points:
+    regions = sphere.regions(home, others)
+    if not regions:
         return ()
-    regions = [[points[number] for number in region] for region in sphere.regions(points)]
-    home = sphere.middle(regions[0])[1]
-    regions.sort(key=lambda region: (sphere.middle(region)[1] - home + 180) % 360)
-    return tuple(panel(f"{name}-{n}", region) for n, region in enumerate(regions, 1))
+    origin = sphere.middle(home)[1]
+    regions.sort(key=lambda region: (sphere.middle(region)[1] - origin + 180) % 360)
+    return tuple(panel(f"{name}.{n}", region) for n, region in enumerate(regions, 1))
 
 
 def panel(name: str, points: Sequence[Point]) -> Panel:

@@ -43,25 +43,33 @@ def middle(points: Sequence[Point]) -> Point:
     return float(np.degrees(np.arctan2(z, np.hypot(x, y)))), float(np.degrees(np.arctan2(y, x)))
 
 
-def regions(points: Sequence[Point]) -> list[list[int]]:
-    """Sort points into regions of the earth: lists of their numbers, in the order given.
+def regions(home: Sequence[Point], others: Sequence[Point]) -> list[list[Point]]:
+    """Sort points into regions of the earth; the first holds all of `home`, which stays together.
 
-    What does not fit into one region is split between its two far ends, again and again.
+    Each of the others, the nearest to home first, joins the first region that does not grow too
+    large by it, or founds a new one.
     """
-    return _split(_vectors(points), np.arange(len(points)))
+    if not home:
+        return []
+    found = [list(home)]
+    here = _vectors(home).sum(axis=0)
+    for point in sorted(
+        others, key=lambda other: (float(_angles(_vectors([other]), here)[0]), other)
+    ):
+        for region in found:
+            if _radius([*region, point]) <= max(
+                REGION, _radius(region) if region is found[0] else 0
+            ):
+                region.append(point)
+                break
+        else:
+            found.append([point])
+    return found
 
 
-def _split(vectors: Array, numbers: npt.NDArray[np.intp]) -> list[list[int]]:
-    here = vectors[numbers]
-    away = _angles(here, here.sum(axis=0))
-    if len(numbers) < 2 or away.max() <= REGION:
-        return [numbers.tolist()]
-    one = here[away.argmax()]
-    from_one = _angles(here, one)
-    from_other = _angles(here, here[from_one.argmax()])
-    nearer = from_one <= from_other
-    parts = sorted((numbers[nearer], numbers[~nearer]), key=lambda part: int(part[0]))
-    return [region for part in parts for region in _split(vectors, part)]
+def _radius(points: Sequence[Point]) -> float:
+    vectors = _vectors(points)
+    return float(_angles(vectors, vectors.sum(axis=0)).max())
 
 
 def _vectors(points: Sequence[Point]) -> Array:

@@ -130,6 +130,9 @@ Reading = Annotated[Line, _matching("bad-reading", lambda v: bool(_READING.fullm
 Url = Annotated[Line, _matching("bad-url", lambda v: bool(_URL.fullmatch(v)))]
 """An address on the web, with http:// or https://."""
 
+Nudge = Annotated[float, Field(ge=-200, le=200, allow_inf_nan=False)]
+"""How far a name on a map is moved, in units of the drawing: about the pixels of a wide screen."""
+
 Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
 Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 

@@ -18,6 +18,7 @@ from atlas.model.base import (
     LanguageTag,
     Latitude,
     Longitude,
+    Nudge,
     Reading,
     Record,
     Switch,
@@ -224,7 +225,7 @@ class Place(Kept):
     country: Country
     within: PlaceId | None = None  # the place it belongs to
     coordinates: tuple[Latitude, Longitude] | None = None  # WGS 84; members of pairings need it
-    label_offset: tuple[float, float] = (0.0, 0.0)  # nudges its label on the map
+    label_offset: tuple[Nudge, Nudge] = (0.0, 0.0)  # moves its name on the map, right and down
     description: Text | None = None
     facts: tuple[Fact, ...] = ()
     contact: Contact | None = None

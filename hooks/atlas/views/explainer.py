@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 from atlas.model import Term
 from atlas.text import Language
 
+_LETTER = "[A-Za-z0-9À-ɏͰ-ӿ]"
+"""What makes a name part of a longer word: Latin, Greek and Cyrillic letters, and digits."""
+
 _BRACKETED = re.compile(r"(.+?)\s*[（(](.+)[）)]")
 
 
@@ -16,16 +19,17 @@ class Explainer:
     """
 
     def __init__(self, terms: Iterable[Term], language: Language) -> None:
-        self._terms = {name.casefold(): term for term in terms for name in _names(term, language)}
-        longest_first = sorted(self._terms, key=lambda name: (-len(name), name))
-        names = "|".join(re.escape(name) for name in longest_first) or r"(?!)"
-        self._pattern = re.compile(rf"(?<![A-Za-z0-9])(?:{names})(?![A-Za-z0-9])", re.IGNORECASE)
+        named = {name: term for term in terms for name in _names(term, language)}
+        longest_first = sorted(named, key=lambda name: (-len(name), name))
+        self._terms = [named[name] for name in longest_first]
+        names = "|".join(f"({re.escape(name)})" for name in longest_first) or r"(?!)"
+        self._pattern = re.compile(rf"(?<!{_LETTER})(?:{names})(?!{_LETTER})", re.IGNORECASE)
 
     def parts(self, text: str, known: set[str]) -> Iterator[tuple[str, Term | None]]:
         """Split a text at its terms, but for those whose ids are known; make those found known."""
         end = 0
         for match in self._pattern.finditer(text):
-            term = self._terms[match[0].casefold()]
+            term = self._terms[(match.lastindex or 0) - 1]
             if term.id not in known:
                 known.add(term.id)
                 if match.start() > end:

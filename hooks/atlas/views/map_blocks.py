@@ -70,4 +70,8 @@ class Locator:
     template = "locator"
     label: str
     tone: str
-    drawing: MapDrawing
+    width: float
+    height: float
+    frame: MapFrame
+    x: float
+    y: float

@@ -1,10 +1,10 @@
 """What all pages of the site are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from atlas.graph import Graph
-from atlas.map import Survey, survey
+from atlas.map import Drawing, Survey, survey
 from atlas.text import LANGUAGES, Language
 from atlas.views.explainer import Explainer
 
@@ -18,6 +18,8 @@ class Setting:
     explainers: Mapping[Language, Explainer]
     base: str
     """The address of the whole site, with a final slash."""
+    drawings: dict[tuple[str, str, str], Drawing] = field(default_factory=dict)
+    """The maps of whole programmes, each drawn once: by programme, language and layout."""
 
 
 def setting(graph: Graph, base: str) -> Setting:

@@ -27,9 +27,12 @@ _PHRASES = budoux.load_default_japanese_parser()
 
 
 @lru_cache(maxsize=4096)
-def _phrases(text: str, language: Language) -> Markup:
-    """Let a Japanese heading break between phrases only, as the style sheet keeps them whole."""
-    parts = _PHRASES.parse(text) if language == "ja" else [text]
+def _phrases(text: str, language: str) -> Markup:
+    """Let a Japanese heading break between phrases only, as the style sheet keeps them whole.
+
+    Text of another language, or of none that is named, stays as it is.
+    """
+    parts = _PHRASES.parse(text) if language == "ja" and text else [text]
     return Markup("<wbr>").join(parts)
 
 

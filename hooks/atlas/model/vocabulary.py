@@ -147,6 +147,7 @@ class Sentences(Record):
     coordinates: Annotated[Text, placeholders("latitude", "longitude")]
     tie_since: Annotated[Text, placeholders("tie", "date")]
     about: Annotated[Text, placeholders("pairings")]
+    about_another: Annotated[Text, placeholders("pairings")]
     contact_of: Annotated[Text, placeholders("place")]
     about_place: Annotated[Text, placeholders("place")]
     retired: Annotated[Text, placeholders("date", "reason")]

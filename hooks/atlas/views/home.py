@@ -12,10 +12,10 @@ from atlas.views.writer import Writer
 
 T = TypeVar("T")
 
-LATEST = 5
+LATEST = 3
 """How many events the first page shows."""
 
-WAYS = 24
+WAYS = 60
 """How many ways in of one kind it shows at most."""
 
 
@@ -82,8 +82,12 @@ def _programme(w: Writer, programme: Programme) -> Group:
 
 def _ways_in(w: Writer) -> Columns:
     words, graph = w.words, w.graph
-    places = _busiest(graph.places, [len(graph.pairings_of[p.id]) for p in graph.places])
-    themes = _busiest(graph.themes, [len(graph.pairings_of[t.id]) for t in graph.themes])
+    places = w.in_order(
+        _busiest(graph.places, [len(graph.pairings_of[p.id]) for p in graph.places])
+    )
+    themes = w.in_order(
+        _busiest(graph.themes, [len(graph.pairings_of[t.id]) for t in graph.themes])
+    )
     years = dict.fromkeys(timeline.year(happening) for happening in graph.happenings)
     columns = (
         (words.by_place, (w.place(p) for p in places), routes.PLACES, words.all_places),

@@ -124,7 +124,7 @@ def _above(w: Writer, record: Kept | None) -> list[tuple[str, str]]:
         routes.THEMES: words.themes,
         routes.SOURCES: words.sources,
     }
-    return [(w.to(names[index]), routes.absolute(w.base, index, w.language))]
+    return [(w.to(names[index]), routes.absolute(w.setting.base, index, w.language))]
 
 
 def _web_page(
@@ -177,7 +177,7 @@ def _website(w: Writer, site: Whole) -> Thing:
             "@type": "SearchAction",
             "target": {
                 "@type": "EntryPoint",
-                "urlTemplate": routes.search_template(w.base, w.language),
+                "urlTemplate": routes.search_template(w.setting.base, w.language),
             },
             # schema.org's way to name what a template leaves open has no property of its own.
             "query-input": "required name=search_term_string",
@@ -267,7 +267,7 @@ def _events(w: Writer, happenings: Iterable[Happening]) -> Iterable[Thing]:
         if event is None or len(days) < 2:
             continue
         anchor = routes.event_anchor(happening.id)
-        address = routes.absolute(w.base, routes.TIMELINE, w.language, anchor)
+        address = routes.absolute(w.setting.base, routes.TIMELINE, w.language, anchor)
         said = w.graph.said(event.statement) if event.statement else None
         text = event.text or (said.statement.text if said else None)
         yield {
@@ -290,4 +290,4 @@ def _day(name: str, moment: Moment) -> dict[str, object]:
 
 
 def _address(w: Writer, kind: str, record: Kept) -> str:
-    return routes.absolute(w.base, routes.record(kind, record.id), w.language)
+    return routes.absolute(w.setting.base, routes.record(kind, record.id), w.language)

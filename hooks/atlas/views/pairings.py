@@ -118,7 +118,7 @@ def _statements(w: Writer, pairing: Pairing, programme: Programme) -> PageSectio
         return None
     block: blocks.Block
     if said := sayings(w, pairing):
-        block = parts.statement_list(w, said)
+        block = parts.statement_list(w, said, pairing)
     else:
         partner = w.joined(w.place(w.graph.place(place)) for place in pairing.partner)
         silence = w.sentence(w.sentences.no_statement, party=partner)

@@ -124,18 +124,22 @@ def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
     )
 
 
-def statement_list(w: Writer, sayings: Iterable[Said]) -> Statements:
-    """What parties said."""
-    return Statements(tuple(_statement(w, said) for said in sayings))
+def statement_list(
+    w: Writer, sayings: Iterable[Said], shown_with: Pairing | None = None
+) -> Statements:
+    """What parties said; on a pairing's page it is told where they spoke of another one."""
+    return Statements(tuple(_statement(w, said, shown_with) for said in sayings))
 
 
-def _statement(w: Writer, said: Said) -> Statement:
+def _statement(w: Writer, said: Said, shown_with: Pairing | None) -> Statement:
     statement = said.statement
     about = w.listed(w.pairing(pairing) for pairing in said.about)
+    elsewhere = shown_with and about and shown_with not in said.about
+    pattern = w.sentences.about_another if elsewhere else w.sentences.about
     return Statement(
         anchor=f"statement-{statement.id}",
         party=w.party(statement.party),
-        about=w.sentence(w.sentences.about, pairings=about) if about else (),
+        about=w.sentence(pattern, pairings=about) if about else (),
         paragraphs=w.paragraphs(statement.text),
         items=tuple(w.explain(w.to(item)) for item in statement.items),
         cite=w.cite(said.source),

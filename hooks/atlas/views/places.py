@@ -18,7 +18,7 @@ def index(w: Writer) -> Page:
         countries=str(len(countries)),
     )
     columns = (words.place, words.reading, words.kind, words.country, words.within, words.pairings)
-    rows = tuple(_index_row(w, place) for place in w.graph.places)
+    rows = tuple(_index_row(w, place) for place in w.in_order(w.graph.places))
     table = Table(w.to(words.all_places), tuple(w.to(column) for column in columns), rows)
     section = Section("all", w.to(words.all_places), (table,))
     return Page(

@@ -13,7 +13,7 @@ def index(w: Writer) -> Page:
     """All programmes, and the bodies behind them."""
     words = w.words
     lead = w.sentence(w.sentences.programmes_lead, count=str(len(w.graph.programmes)))
-    bodies = Links(tuple(w.organisation(body) for body in w.graph.organisations))
+    bodies = Links(tuple(w.organisation(body) for body in w.in_order(w.graph.organisations)))
     sections = (
         Section("programmes", w.to(words.all_programmes), (cards(w),)),
         Section("organisations", w.to(words.organisations), (bodies,)),
@@ -73,18 +73,14 @@ def page(w: Writer, programme: Programme) -> Page:
 def _facts(w: Writer, programme: Programme) -> FactsBlock:
     words, graph = w.words, w.graph
     cite = w.cite_id(None, programme.sources)
-    count = str(len(graph.pairings_of[programme.id]))
+    count = w.filled(w.sentences.pairings_count, count=str(len(graph.pairings_of[programme.id])))
     rows = [Row(w.to(words.pairings), ((Span(count),),), cite=cite)]
     if programme.as_of:
         as_of = w.date(programme.as_of, programme.as_of_text)
         rows.append(Row(w.to(words.as_of), (as_of,), cite=cite))
-    for label, text in (
-        (words.japan_side, programme.japan_label),
-        (words.partner_side, programme.partner_label),
-        (words.meaning_of_since, programme.since_label),
-    ):
-        if text:
-            rows.append(Row(w.to(label), (w.line(text),), cite=cite))
+    if programme.since_label:
+        meaning = (w.line(programme.since_label),)
+        rows.append(Row(w.to(words.meaning_of_since), meaning, cite=cite))
     if programme.bodies:
         bodies = tuple(w.party(body) for body in programme.bodies)
         rows.append(Row(w.to(words.bodies), bodies, cite=cite))

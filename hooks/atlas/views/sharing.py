@@ -25,7 +25,7 @@ def picture(w: Writer, record: Kept | None) -> Picture:
     card = _of_pairing(w, record) if isinstance(record, Pairing) else _of_site(w)
     said = (card.label, " – ".join(card.names), card.note)
     text = plain(w.listed((Span(part),) for part in said if part))
-    return Picture(routes.file(w.base, card.path), text)
+    return Picture(routes.file(w.setting.base, card.path), text)
 
 
 def _of_pairing(w: Writer, pairing: Pairing) -> ShareCard:

@@ -3,7 +3,7 @@
 from atlas import routes
 from atlas.model import Source
 from atlas.views import parts
-from atlas.views.blocks import Facts, Line, Links, Prose, Row, Span, Table
+from atlas.views.blocks import Facts, Group, Line, Links, Prose, Row, Span, Table
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 
@@ -104,5 +104,16 @@ def _cited(w: Writer, source: Source) -> Section | None:
     cited = w.graph.cited_by[source.id]
     if not cited:
         return None
-    links = Links(tuple(w.record(record) for _, record in cited))
-    return Section("cited-by", w.to(w.words.cited_by), (links,))
+    words = w.words
+    groups = []
+    for kind, title in (
+        ("programmes", words.programmes), ("pairings", words.pairings), ("timelines", words.timeline),
+        ("places", words.places), ("themes", words.themes), ("organisations", words.organisations),
+        ("glossary", words.terms),
+    ):  # fmt: skip
+        lines = sorted(
+            (w.record(record) for cited_kind, record in cited if cited_kind == kind), key=plain
+        )
+        if lines:
+            groups.append(Group(w.line(title), "", (Links(tuple(lines)),)))
+    return Section("cited-by", w.to(words.cited_by), tuple(groups))

@@ -18,7 +18,7 @@ def index(w: Writer) -> Page:
             ((Span(str(len(graph.pairings_of[theme.id]))),),),
             tuple(w.pairing(pairing) for pairing in graph.pairings_of[theme.id]),
         )
-        for theme in graph.themes
+        for theme in w.in_order(graph.themes)
     )
     columns = (w.to(words.theme), w.to(words.number), w.to(words.pairings))
     table = Table(w.to(words.all_themes), columns, rows)

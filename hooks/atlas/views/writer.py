@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from atlas import dates, routes
 from atlas.dates import Date
@@ -25,6 +26,8 @@ from atlas.text import Language, Text, paragraphs
 from atlas.views import names
 from atlas.views.blocks import Line, Span
 from atlas.views.setting import Setting
+
+N = TypeVar("N", Place, Theme, Organisation)
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _JAPANESE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]")
@@ -55,14 +58,9 @@ class Writer:
         return self.setting.graph
 
     @property
-    def base(self) -> str:
-        """The address of the whole site."""
-        return self.setting.base
-
-    @property
     def address(self) -> str:
         """The whole address of the page."""
-        return routes.absolute(self.base, self.here, self.language)
+        return routes.absolute(self.setting.base, self.here, self.language)
 
     @property
     def words(self) -> Words:
@@ -137,6 +135,12 @@ class Writer:
             pattern = last if number == len(items) else each
             chain = self.sentence(pattern, before=chain, next=item)
         return chain
+
+    def in_order(self, records: Iterable[N]) -> list[N]:
+        """Put named records in the order of their names: by reading in Japanese, where there is one."""
+        if self.language == "ja":
+            return sorted(records, key=lambda record: getattr(record, "reading", record.name.ja))
+        return sorted(records, key=lambda record: names.folded(record.name.en))
 
     def link(self, route: str, text: str, anchor: str = "") -> Span:
         """Return a link to a page of the site; on that page itself, the text alone."""

@@ -26,8 +26,10 @@ for (const term of document.querySelectorAll(".atlas-term")) {
   const open = () => {
     const tip = term.querySelector(".atlas-tip");
     term.classList.remove("atlas-shut");
-    tip.classList.remove("atlas-tip--left");
-    tip.classList.toggle("atlas-tip--left", tip.getBoundingClientRect().right > innerWidth - 8);
+    tip.style.translate = "none";
+    const { left, right } = tip.getBoundingClientRect();
+    const shift = Math.max(8 - left, Math.min(0, document.documentElement.clientWidth - 8 - right));
+    tip.style.translate = `${shift}px 0`;
   };
   term.addEventListener("pointerenter", open);
   term.addEventListener("focusin", open);
@@ -42,12 +44,19 @@ document.addEventListener("keydown", (event) => {
 /* Copying a citation. */
 for (const button of document.querySelectorAll("[data-atlas-copy]")) {
   if (!navigator.clipboard) break;
+  const text = document.getElementById(button.dataset.atlasCopy);
+  const status = button.nextElementSibling;
+  let timer;
   button.hidden = false;
   button.addEventListener("click", async () => {
-    const words = button.textContent;
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.atlasCopy).innerText);
-    button.textContent = button.dataset.atlasCopied;
-    setTimeout(() => { button.textContent = words; }, 2000);
+    try {
+      await navigator.clipboard.writeText(text.innerText);
+      status.textContent = button.dataset.atlasCopied;
+    } catch {
+      getSelection().selectAllChildren(text); // for the reader to copy
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => { status.textContent = ""; }, 3000);
   });
 }
 

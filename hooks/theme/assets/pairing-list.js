@@ -10,7 +10,7 @@
   const count = form.querySelector("[role=status]");
   const download = form.querySelector("[data-action=download]");
   const more = form.querySelector("details");
-  const wide = matchMedia("(min-width: 45em)");
+  const wide = matchMedia("(min-width: 60em)");
   const { text: free, sort, order } = form.elements;
   const filters = [...form.querySelectorAll("[data-filter]")];
   const heads = [...region.querySelectorAll("thead th")];

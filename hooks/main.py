@@ -58,9 +58,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Load and render everything; stop here, before the old site is touched, if data are wrong."""
     global _site
     if config.extra.get("atlas_rendered"):  # the nested build of the second language
-        config.theme.static_templates.discard(
-            "404.html"
-        )  # one for both, in the default one's frame
+        config.theme.static_templates.discard("404.html")  # one is enough for both
         return
     config.extra["atlas_rendered"] = True
     config.edit_uri = config.edit_uri if config.repo_url else None

@@ -334,8 +334,9 @@ def test_the_keyboard_alone_works_everything(listed: Open) -> None:
 
 
 @pytest.mark.parametrize("language", ["", "en/"], ids=["ja", "en"])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize(
+    ("size", "dark"), [(WIDE, False), (NARROW, True)], ids=["wide-light", "narrow-dark"]
+)
 def test_every_state_is_accessible(
     browser: Browser, address: str, size: tuple[int, int], dark: bool, language: str
 ) -> None:

@@ -117,7 +117,7 @@ def test_japanese_pages_are_marked_as_japanese(site: Path) -> None:
     for page in _pages(site):
         if not page.is_relative_to(site / "en") and page.name != "404.html":
             assert _parsed(page).get("lang") == "ja", page
-    assert {"ja", "en"} <= set(_parsed(site / "404.html").xpath("//section/@lang"))
+    assert {"ja", "en"} <= set(_parsed(site / "404.html").xpath("//div/@lang"))
 
 
 @pytest.mark.parametrize(

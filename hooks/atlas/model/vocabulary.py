@@ -142,7 +142,6 @@ class Sentences(Record):
     verified: Annotated[Text, placeholders("date")]
     revised: Annotated[Text, placeholders("date", "note")]
     labelled: Annotated[Text, placeholders("value", "label")]
-    located: Annotated[Text, placeholders("place", "area")]
     area: Annotated[Text, placeholders("within", "country")]
     coordinates: Annotated[Text, placeholders("latitude", "longitude")]
     tie_since: Annotated[Text, placeholders("tie", "date")]

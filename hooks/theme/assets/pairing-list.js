@@ -194,6 +194,7 @@
   region.classList.toggle("atlas-table--long", rows.length > 200); // see the style sheet
   wide.addEventListener("change", unfold);
   read();
+  write(); // without what the address could not mean
   unfold();
   form.hidden = false;
 })();

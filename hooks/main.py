@@ -123,9 +123,9 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Give a generated page its title and description."""
     if rendered := _page(page):
         page.title = rendered.menu_title
-        page.meta.update(title=rendered.title, description=rendered.description)
-        head = {"linked_data": rendered.linked_data, "picture": rendered.picture}
-        page.meta.update(head, scripts=rendered.scripts, hide=["toc"] if rendered.wide else [])
+        for name in ("title", "description", "linked_data", "picture", "scripts"):
+            page.meta[name] = getattr(rendered, name)
+        page.meta["hide"] = ["toc"] if rendered.wide else []
     return markdown
 
 

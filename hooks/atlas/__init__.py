@@ -110,9 +110,11 @@ def search_indexes(index: str) -> dict[str, str]:
     return {routes.search_index(language): text for language, text in search.split(index).items()}
 
 
-THEME_WORDS = ("not_found", "not_found_text", "find", "find_hint", "find_button", "home",
-                "all_pairings", "all_places", "about_site", "contribute",
-                "accessibility")  # fmt: skip
+THEME_WORDS = (
+    "not_found", "not_found_text", "find", "find_hint", "find_button", "home", "all_pairings",
+    "all_places", "about_site", "contribute", "accessibility",
+)  # fmt: skip
+"""The words of the vocabulary that the theme's own templates show."""
 
 
 def _words(of: Graph, language: Language) -> dict[str, str]:

@@ -141,6 +141,14 @@ class Graph:
         )
         return japan, partner
 
+    def members(self, pairings: Iterable[Pairing]) -> tuple[list[Place], list[Place]]:
+        """Return the places of pairings, each once: those of the Japanese side, and the others."""
+        sides = [self.sides(pairing) for pairing in pairings]
+        japan, partner = (
+            list({place.id: place for side in sides for place in side[n]}.values()) for n in (0, 1)
+        )
+        return japan, partner
+
 
 def build(catalog: Catalog) -> Graph:
     """Link all records. The catalog must be complete, that is, without problems."""

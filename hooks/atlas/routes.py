@@ -6,7 +6,7 @@ slash: `pairings/kobe-marseille/`; the home page's is empty. It is the same in b
 
 import posixpath
 
-from atlas.text import Language
+from atlas.text import LANGUAGES, Language
 
 HOME = ""
 PROGRAMMES = "programmes/"
@@ -28,9 +28,6 @@ SITEMAP_FILE = "sitemap.xml"
 PAIRING_LIST_SCRIPT = "assets/pairing-list.js"
 PAIRING_LIST_DOWNLOAD = "pairings.csv"
 """What the list's script names the file that it makes; it is not on the site."""
-SITE_FILES = ("404.html", SITEMAP_FILE, ROBOTS_FILE, "search/ja.json", "search/en.json")
-"""Files that every built site has, beside its pages."""
-
 _FOLDER_OF_KIND = {
     "programmes": PROGRAMMES,
     "pairings": PAIRINGS,
@@ -95,6 +92,10 @@ def language_of(path: str) -> Language:
 def search_index(language: Language) -> str:
     """Return where below the built site the search index of a language is written."""
     return f"search/{language}.json"
+
+
+SITE_FILES = ("404.html", SITEMAP_FILE, ROBOTS_FILE, *map(search_index, LANGUAGES))
+"""Files that every built site has, beside its pages."""
 
 
 def page_source(route: str, language: Language) -> str:

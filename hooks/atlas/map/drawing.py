@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from atlas.map.labels import LEADING, XY, Box, Label, Named, arrange, lines_of
+from atlas.map.labels import DOT, LEADING, XY, Box, Label, Named, arrange, lines_of
 from atlas.map.panels import Panel
 from atlas.map.sphere import Point
 
@@ -71,6 +71,11 @@ class Frame:
         return self.x + (position[0] - left) * scale, self.y + (position[1] - upper) * scale
 
     @property
+    def view_box(self) -> str:
+        """What is seen, as SVG writes it, in whole units."""
+        return " ".join(f"{value:.0f}" for value in self.view)
+
+    @property
     def inside(self) -> Box:
         """The room that names may use."""
         return (
@@ -107,11 +112,13 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A map."""
+    """A map, with the height of its type and the radius of its dots."""
 
-    layout: str
+    layout: Layout
     width: float
     height: float
+    type: float
+    dot: float
     frames: tuple[Frame, ...]
     arcs: tuple[Arc, ...]
     dots: tuple[Dot, ...]
@@ -134,23 +141,22 @@ def draw(
     frame_of = {stop: frames[panel.name] for stop, panel in shown.items() if panel}
     curves = {tie.id: _curves(tie, at, frame_of, layout) for tie in ties}
     drawn = [point for tied in curves.values() for curve in tied for point in _along(curve)]
-    shown_stops = [stop for stop in stops if stop.id in at]
-    dots = _dots(shown_stops, at, frame_of, drawn, _TYPE[layout])
+    dots = _dots([stop for stop in stops if stop.id in at], at, frame_of, drawn, _TYPE[layout])
     arcs = tuple(_arc(tie, at, curves[tie.id]) for tie in ties)
     bottom = max((frame.y + frame.height for frame in frames.values()), default=0.0)
-    return Drawing(layout, _WIDTH[layout], round(bottom, 1), tuple(frames.values()), arcs, dots)
+    return Drawing(
+        layout, _WIDTH[layout], round(bottom, 1), _TYPE[layout], DOT,
+        tuple(frames.values()), arcs, dots,
+    )  # fmt: skip
 
 
-def locate(panel: Panel, point: Point) -> Drawing:
-    """Draw where one place lies, without its name."""
+def locate(panel: Panel, point: Point) -> Frame:
+    """Return a window onto a panel with one place in its middle."""
     width, height = _LOCATOR
     x, y = panel.position(point)
     wide = max(panel.width, panel.height) * _LOCATOR_SHOWS
     high = wide * height / width
-    frame = Frame(panel.name, 0, 0, width, height, (x - wide / 2, y - high / 2, wide, high))
-    middle = (width / 2, height / 2)
-    dot = Dot("", *middle, "", (), "", (*middle, *middle))
-    return Drawing("locator", width, height, (frame,), (), (dot,))
+    return Frame(panel.name, 0, 0, width, height, (x - wide / 2, y - high / 2, wide, high))
 
 
 def _panel_of(stop: Stop, panels: Sequence[Panel]) -> Panel | None:
@@ -209,9 +215,8 @@ def _dots(
     ]
     labels = arrange(named[:_NAMED], drawn, size)
     bare = (
-        Dot(stop.id, round(x, 1), round(y, 1), "", (), "", (x, y, x, y))
+        Dot(stop.id, *_rounded(at[stop.id]), "", (), "", (*at[stop.id], *at[stop.id]))
         for stop in stops[_NAMED:]
-        for x, y in (at[stop.id],)
     )
     return (*(_dot(*each, size) for each in zip(stops, named, labels, strict=False)), *bare)
 
@@ -224,12 +229,10 @@ def _dot(stop: Stop, named: Named, label: Label, size: float) -> Dot:
         leader = f"M{_xy((named.x, named.y))}L{_xy(end)}"
     held = {"start": left, "middle": (left + right) / 2, "end": right}[label.anchor]
     lines = tuple(
-        (line, (round(held, 1), round(upper + size * (0.86 + LEADING * number), 1)))
+        (line, _rounded((held, upper + size * (0.86 + LEADING * number))))
         for number, line in enumerate(lines_of(stop.name))
     )
-    return Dot(
-        stop.id, round(named.x, 1), round(named.y, 1), label.anchor, lines, leader, label.box
-    )
+    return Dot(stop.id, *_rounded((named.x, named.y)), label.anchor, lines, leader, label.box)
 
 
 Curve = tuple[XY, XY, XY, XY]
@@ -241,7 +244,7 @@ def _arc(tie: Tie, at: Mapping[str, XY], curves: Sequence[Curve]) -> Arc:
     path = "".join(
         f"M{_xy(start)}C{_xy(one)} {_xy(other)} {_xy(end)}" for start, one, other, end in curves
     )
-    return Arc(tie.id, path, tuple(at[stop] for stop in ends), ends)
+    return Arc(tie.id, path, tuple(_rounded(at[stop]) for stop in ends), ends)
 
 
 def _curves(
@@ -287,6 +290,10 @@ def _along(curve: Curve) -> Iterator[XY]:
         weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
         x, y = (sum(w * p[axis] for w, p in zip(weights, curve, strict=True)) for axis in (0, 1))
         yield x, y
+
+
+def _rounded(point: XY) -> XY:
+    return round(point[0], 1), round(point[1], 1)
 
 
 def _xy(point: XY) -> str:

@@ -1,6 +1,6 @@
 """Which parts of the earth the maps show, chosen from the coordinates of the places."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from atlas.graph import Graph
 from atlas.map import sphere
 from atlas.map.sphere import Point
-from atlas.model import Pairing, Place
+from atlas.model import Place
 
 SIDE = 1000.0
 """The longer side of a panel, in its own units."""
@@ -81,46 +81,32 @@ class Survey:
 
 def survey(graph: Graph) -> Survey:
     """Choose the panels: for each programme, and for places that lie outside all of those."""
-    of_programme = {
-        programme.id: panels(programme.id, *_whereabouts(graph, graph.pairings_of[programme.id]))
-        for programme in graph.programmes
-    }
+    of_programme, countries_of = {}, {}
+    for programme in graph.programmes:
+        japan, partner = graph.members(graph.pairings_of[programme.id])
+        chosen = panels(programme.id, _points(japan), _points(partner))
+        of_programme[programme.id] = chosen
+        for panel in chosen:
+            countries_of[panel.name] = frozenset(
+                place.country
+                for place in (*japan, *partner)
+                if place.coordinates and panel.holds(place.coordinates)
+            )
     others = {
-        place.id: panel(f"{place.id}.place", [place.coordinates])
+        place.id: panel_of(f"{place.id}.place", [place.coordinates])
         for place in graph.places
         if place.coordinates and _nearest(of_programme, place.coordinates) is None
     }
-    countries_of = {
-        panel.name: frozenset(
-            place.country
-            for place in graph.places
-            if programme in {pairing.programme for pairing in graph.pairings_of[place.id]}
-            and place.coordinates
-            and panel.holds(place.coordinates)
-        )
-        for programme, panels_of_it in of_programme.items()
-        for panel in panels_of_it
-    }
     return Survey(of_programme, countries_of, others)
+
+
+def _points(places: Iterable[Place]) -> list[Point]:
+    return [place.coordinates for place in places if place.coordinates]
 
 
 def _nearest(of_programme: Mapping[str, tuple[Panel, ...]], point: Point) -> Panel | None:
     holding = (p for panels in of_programme.values() for p in panels if p.holds(point))
     return min(holding, key=lambda panel: panel.unit, default=None)
-
-
-def _whereabouts(graph: Graph, pairings: Sequence[Pairing]) -> tuple[list[Point], list[Point]]:
-    """The coordinates of the members of pairings: those of the Japanese side, and the others'."""
-    sides = [graph.sides(pairing) for pairing in pairings]
-    japan, partner = (
-        [
-            p.coordinates
-            for p in {p.id: p for side in sides for p in side[n]}.values()
-            if p.coordinates
-        ]
-        for n in (0, 1)
-    )
-    return japan, partner
 
 
 def panels(name: str, home: Sequence[Point], others: Sequence[Point]) -> tuple[Panel, ...]:
@@ -134,10 +120,10 @@ def panels(name: str, home: Sequence[Point], others: Sequence[Point]) -> tuple[P
         return ()
     origin = sphere.middle(home)[1]
     regions.sort(key=lambda region: (sphere.middle(region)[1] - origin + 180) % 360)
-    return tuple(panel(f"{name}.{n}", region) for n, region in enumerate(regions, 1))
+    return tuple(panel_of(f"{name}.{n}", region) for n, region in enumerate(regions, 1))
 
 
-def panel(name: str, points: Sequence[Point]) -> Panel:
+def panel_of(name: str, points: Sequence[Point]) -> Panel:
     """Choose the panel that shows points with something around them."""
     centre = sphere.middle(points)
     latitude, longitude = np.array(points, dtype=np.float64).T

@@ -52,18 +52,18 @@ def regions(home: Sequence[Point], others: Sequence[Point]) -> list[list[Point]]
     if not home:
         return []
     found = [list(home)]
+    limits = [max(REGION, _radius(home))]
     here = _vectors(home).sum(axis=0)
     for point in sorted(
         others, key=lambda other: (float(_angles(_vectors([other]), here)[0]), other)
     ):
-        for region in found:
-            if _radius([*region, point]) <= max(
-                REGION, _radius(region) if region is found[0] else 0
-            ):
+        for region, limit in zip(found, limits, strict=True):
+            if _radius([*region, point]) <= limit:
                 region.append(point)
                 break
         else:
             found.append([point])
+            limits.append(REGION)
     return found
 
 

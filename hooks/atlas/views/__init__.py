@@ -55,13 +55,14 @@ Composer = Callable[[Writer], Page]
 
 def all_pages(given: Setting, language: Language, all_rules: Iterable[Rule]) -> Iterator[Page]:
     """Compose every page of the site in one language."""
+    site = whole(given, language)
     for route, compose, record in _plan(given.graph, all_rules):
         writer = Writer(given, language, route)
         page = compose(writer)
         yield replace(
             page,
-            linked_data=linked_data.of(writer, page, record),
-            picture=sharing.picture(writer, record),
+            linked_data=linked_data.of(writer, site, page, record),
+            picture=sharing.of_record(writer, record) or site.picture,
         )
 
 

@@ -1,35 +1,10 @@
-"""What a page is made of: plain values that a template lays out and that know no HTML.
-
-A `Line` is a run of text with links, dates and stretches in other languages.
-"""
+"""What a page is made of: plain values that a template lays out and that know no HTML."""
 
 from dataclasses import dataclass
 
+from atlas.views.lines import Line
 from atlas.views.list_blocks import PairingList
 from atlas.views.map_blocks import Locator, Map
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of text: linked, dated, or in another language than the page, or none of these."""
-
-    text: str
-    href: str | None = None
-    lang: str | None = None
-    datetime: str | None = None
-    tone: str = ""
-    """The colour of the programme that it belongs to."""
-    tag: bool = False
-    """Whether it is set as a tag."""
-    note: str = ""
-    """If it is the number of a source: what the source is."""
-    tip: str = ""
-    """If it is a term: what the term means."""
-    id: str = ""
-    """The term's name on the page."""
-
-
-Line = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from atlas import routes
 from atlas.model import Term
 from atlas.views import blocks
-from atlas.views.blocks import Span, Terms
+from atlas.views.blocks import Terms
+from atlas.views.lines import Span
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 

@@ -1,16 +1,17 @@
 """The first page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TypeVar
 
 from atlas import routes
-from atlas.model import Programme
+from atlas.model import Place, Programme, Theme
 from atlas.views import maps, parts, timeline
-from atlas.views.blocks import Block, Columns, Figures, Group, Line, Links, More, Prose, Search
+from atlas.views.blocks import Block, Columns, Figures, Group, Links, More, Search
+from atlas.views.lines import Line
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer
 
-T = TypeVar("T")
+R = TypeVar("R", Place, Theme)
 
 LATEST = 3
 """How many events the first page shows."""
@@ -71,23 +72,17 @@ def _programme(w: Writer, programme: Programme) -> Group:
     pairings = w.graph.pairings_of[programme.id]
     name = w.to(programme.name)
     table = parts.pairing_table(w, pairings, name, name_programme=False)
-    blocks: list[Block] = [
-        Prose(w.paragraphs(programme.summary), cite=w.cite_id(None, programme.sources))
-    ]
-    blocks += maps.present(maps.of_programme(w, programme))
-    if pairings:
-        blocks.append(More(w.to(w.words.map_as_table), (table,)))
-    return Group(w.programme(programme), programme.colour, tuple(blocks))
+    blocks: tuple[Block, ...] = parts.present(
+        parts.prose(w, w.paragraphs(programme.summary), programme.sources),
+        maps.of_programme(w, programme),
+        More(w.to(w.words.map_as_table), (table,)) if pairings else None,
+    )
+    return Group(w.programme(programme), programme.colour, blocks)
 
 
 def _ways_in(w: Writer) -> Columns:
     words, graph = w.words, w.graph
-    places = w.in_order(
-        _busiest(graph.places, [len(graph.pairings_of[p.id]) for p in graph.places])
-    )
-    themes = w.in_order(
-        _busiest(graph.themes, [len(graph.pairings_of[t.id]) for t in graph.themes])
-    )
+    places, themes = _busiest(w, graph.places), _busiest(w, graph.themes)
     years = dict.fromkeys(timeline.year(happening) for happening in graph.happenings)
     columns = (
         (words.by_place, (w.place(p) for p in places), routes.PLACES, words.all_places),
@@ -102,11 +97,12 @@ def _ways_in(w: Writer) -> Columns:
     )
 
 
-def _busiest(records: Sequence[T], counts: Iterable[int]) -> list[T]:
-    """Those with most pairings, in the order given; none that has no pairing."""
-    ranked = sorted(zip(counts, range(len(records)), strict=True), key=lambda c: (-c[0], c[1]))
-    chosen = sorted(number for count, number in ranked[:WAYS] if count)
-    return [records[number] for number in chosen]
+def _busiest(w: Writer, records: Iterable[R]) -> list[R]:
+    """Those with most pairings, by name; none that has no pairing."""
+    pairings_of = w.graph.pairings_of
+    busy = [record for record in records if pairings_of[record.id]]
+    busy.sort(key=lambda record: -len(pairings_of[record.id]))
+    return w.in_order(busy[:WAYS])
 
 
 def _year(w: Writer, year: int) -> Line:

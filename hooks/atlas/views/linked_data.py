@@ -73,12 +73,11 @@ def whole(setting: Setting, language: Language) -> Whole:
     """Name the site in one language."""
     w = Writer(setting, language, routes.HOME)
     name, home = w.to(w.graph.site.name), w.to(w.words.home)
-    return Whole(language, name, home, w.address, sharing.picture(w, None))
+    return Whole(language, name, home, w.address, sharing.of_site(w))
 
 
-def of(w: Writer, page: Page, record: Kept | None) -> tuple[Thing, ...]:
+def of(w: Writer, site: Whole, page: Page, record: Kept | None) -> tuple[Thing, ...]:
     """Describe a page, which may be the page of a record."""
-    site = whole(w.setting, w.language)
     if page.route == routes.HOME:
         return (_website(w, site), _dataset(w, site))
     places, happenings = _told_of(w, page, record)

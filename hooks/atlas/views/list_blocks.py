@@ -1,12 +1,8 @@
 """What the list of pairings is made of, beside what every page is made of."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # blocks.py itself names the list among all blocks
-    from atlas.views.blocks import Line
+from atlas.views.lines import Line
 
 
 @dataclass(frozen=True, slots=True)

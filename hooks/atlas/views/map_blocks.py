@@ -1,52 +1,41 @@
-"""What a map on a page is made of: plain values that a template lays out as SVG."""
+"""What a map on a page is made of: what was drawn, with its names and the addresses it leads to."""
 
 from dataclasses import dataclass
+
+from atlas.map import Arc, Dot, Drawing, Frame
 
 
 @dataclass(frozen=True, slots=True)
 class MapFrame:
-    """A window onto a part of the earth. `view` is an SVG viewBox, `land` an address."""
+    """A window onto a part of the earth, the address of its land, and what it is called."""
 
-    x: float
-    y: float
-    width: float
-    height: float
-    view: str
+    drawn: Frame
     land: str
     caption: str
 
 
 @dataclass(frozen=True, slots=True)
 class MapLink:
-    """A pairing, drawn as a curve that leads to its page. `path` is the data of an SVG path."""
+    """A pairing, drawn as a curve that leads to its page."""
 
+    drawn: Arc
     name: str
     href: str
-    path: str
-    ends: tuple[tuple[float, float], ...]
-    places: str
 
 
 @dataclass(frozen=True, slots=True)
 class MapPlace:
-    """A place with the lines of its name, and a line between the two where they are apart."""
+    """A place, whose dot and name lead to its page."""
 
-    id: str
+    drawn: Dot
     href: str
-    x: float
-    y: float
-    anchor: str
-    lines: tuple[tuple[str, tuple[float, float]], ...]
-    leader: str
 
 
 @dataclass(frozen=True, slots=True)
 class MapDrawing:
     """A map in one layout."""
 
-    layout: str
-    width: float
-    height: float
+    drawn: Drawing
     frames: tuple[MapFrame, ...]
     links: tuple[MapLink, ...]
     places: tuple[MapPlace, ...]
@@ -65,13 +54,8 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """A small map that shows where one place lies."""
+    """A small map that shows where one place lies: in its middle."""
 
     template = "locator"
     label: str
-    tone: str
-    width: float
-    height: float
     frame: MapFrame
-    x: float
-    y: float

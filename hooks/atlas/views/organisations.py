@@ -3,7 +3,8 @@
 from atlas import routes
 from atlas.model import Organisation
 from atlas.views import parts
-from atlas.views.blocks import Facts, Line, Links, Row, Span
+from atlas.views.blocks import Facts, Links, Row
+from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer
 
@@ -19,8 +20,7 @@ def page(w: Writer, organisation: Organisation) -> Page:
         Section("programmes", w.to(words.programmes),
                 (Links(tuple(w.programme(programme) for programme in programmes)),))
         if programmes else None,
-        Section("statements", w.to(words.statements), (parts.statement_list(w, sayings),))
-        if sayings else None,
+        parts.statements(w, sayings),
         parts.sources(w, organisation, organisation.sources),
     )  # fmt: skip
     return Page(

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from atlas.text import Language
-from atlas.views.blocks import Block, Line
+from atlas.views.blocks import Block
+from atlas.views.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Where that picture is, and what it says in words."""
+    """Where the picture is that is shown where a page is shared, and what it says in words."""
 
     address: str
     text: str

@@ -1,14 +1,13 @@
 """The list of all pairings, and everything that it is filtered, searched and sorted by."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from atlas import dates, routes
 from atlas.model import Pairing, Place
 from atlas.text import LANGUAGES, Text
 from atlas.views import parts
-from atlas.views.blocks import Line, Span
 from atlas.views.list_blocks import Filter, ListCell, ListColumn, ListLabels, ListRow, Option
 from atlas.views.list_blocks import PairingList as Block
 from atlas.views.page import Page, Section
@@ -18,17 +17,20 @@ from atlas.views.writer import Writer, plain
 Filed = tuple[tuple[str, str], ...]
 """What a pairing is filed under: values, as addresses have them, and their names."""
 
+Facet = tuple[str, Text, Callable[[Pairing], Filed]]
+"""A filter: its name, its label, and what it files a pairing under."""
+
 
 def page(w: Writer) -> Page:
     """All pairings in one table, with a form to choose among them."""
     words, pairings = w.words, w.graph.pairings
     lead = w.sentence(w.sentences.pairings_lead, count=str(len(pairings)))
-    columns = parts.pairing_columns(w)
+    columns, facets = parts.pairing_columns(w), _facets(w)
     block = Block(
         caption=w.to(words.all_pairings),
         columns=tuple(ListColumn(name, w.to(text)) for name, (text, _) in columns.items()),
-        rows=tuple(_row(w, pairing) for pairing in pairings),
-        filters=tuple(_filter(w, *facet) for facet in _facets(w)),
+        rows=tuple(_row(w, pairing, columns, facets) for pairing in pairings),
+        filters=tuple(_filter(w, *facet) for facet in facets),
         label=_labels(w),
         download=routes.PAIRING_LIST_DOWNLOAD,
     )
@@ -65,8 +67,8 @@ def _labels(w: Writer) -> ListLabels:
     )
 
 
-def _facets(w: Writer) -> tuple[tuple[str, Text, Callable[[Pairing], Filed]], ...]:
-    """The filters: name, label, and what a pairing is filed under."""
+def _facets(w: Writer) -> tuple[Facet, ...]:
+    """Every filter of the list."""
     graph, words = w.graph, w.words
 
     def programme(pairing: Pairing) -> Filed:
@@ -105,16 +107,18 @@ def _filter(w: Writer, name: str, label: Text, filed: Callable[[Pairing], Filed]
     return Filter(name, w.to(label), tuple(options))
 
 
-def _row(w: Writer, pairing: Pairing) -> ListRow:
+def _row(
+    w: Writer, pairing: Pairing, columns: Mapping[str, parts.Column], facets: Iterable[Facet]
+) -> ListRow:
     sort = {"pairing": _sorted_by(w, pairing), "since": _began(pairing)}
-    note = {"pairing": _readings(w, pairing)}
+    note = {"pairing": parts.readings(w, pairing)}
     filed = (
         (name, " ".join(value for value, _ in entries(pairing)))
-        for name, _, entries in _facets(w)
+        for name, _, entries in facets
     )  # fmt: skip
     cells = (
         ListCell(cell(pairing), sort.get(name), note.get(name, ()))
-        for name, (_, cell) in parts.pairing_columns(w).items()
+        for name, (_, cell) in columns.items()
     )
     return ListRow(tuple(filed), " ".join(dict.fromkeys(_findable(w, pairing))), tuple(cells))
 
@@ -128,18 +132,6 @@ def _sorted_by(w: Writer, pairing: Pairing) -> str:
 
 def _began(pairing: Pairing) -> str:
     return pairing.since.first.isoformat() if pairing.since else ""
-
-
-def _readings(w: Writer, pairing: Pairing) -> Line:
-    """How the names are read; on an English page the Japanese names with their readings."""
-
-    def name(place: Place) -> Line:
-        if w.language == "ja":
-            return (Span(place.reading),)
-        return (w.foreign(f"{place.name.ja}（{place.reading}）", "ja"),)
-
-    japan, partner = (w.joined(name(p) for p in side) for side in w.graph.sides(pairing))
-    return (*japan, Span(" – "), *partner)
 
 
 def _findable(w: Writer, pairing: Pairing) -> Iterator[str]:
@@ -161,8 +153,11 @@ def _findable(w: Writer, pairing: Pairing) -> Iterator[str]:
         programme.short_name,
         pairing.theme_text,
         *(theme.name for theme in themes),
-        *(said.statement.text for said in sayings(w, pairing)),
-        *(item for said in sayings(w, pairing) for item in said.statement.items),
+        *(
+            text
+            for said in sayings(w, pairing)
+            for text in (said.statement.text, *said.statement.items)
+        ),
     )
 
 

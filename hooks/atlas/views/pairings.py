@@ -5,7 +5,8 @@ from atlas.graph import Said
 from atlas.model import Pairing, Programme, Section
 from atlas.similar import similar
 from atlas.views import blocks, maps, parts, places
-from atlas.views.blocks import Facts, Line, Links, PlaceCards, Prose, Row, Span
+from atlas.views.blocks import Facts, Links, PlaceCards, Prose, Row
+from atlas.views.lines import Line, Span
 from atlas.views.page import Page
 from atlas.views.page import Section as PageSection
 from atlas.views.writer import Writer, plain
@@ -25,7 +26,7 @@ def page(w: Writer, pairing: Pairing) -> Page:
                        (PlaceCards(tuple(places.card(w, place) for place in members)),)),
         *(section(w, s, f"section-{number}", pairing.sources)
           for number, s in enumerate(pairing.sections, 1)),
-        _timeline(w, pairing),
+        parts.timeline(w, w.graph.happenings_of[pairing.id], name_pairings=False),
         _statements(w, pairing, programme),
         *(parts.contact(w, place) for place in members),
         _similar(w, pairing),
@@ -40,11 +41,11 @@ def page(w: Writer, pairing: Pairing) -> Page:
         sections,
         kind=w.programme(programme),
         tone=programme.colour,
-        subtitle=parts.readings(w, members),
+        subtitle=parts.readings(w, pairing),
         lead=lead,
         notice=w.retirement(pairing),
         record_file=routes.record_file("pairings", pairing.id),
-        aside=maps.present(maps.of_pairing(w, pairing)),
+        aside=(maps.of_pairing(w, pairing),),
         neighbours=tuple(
             (w.to(label), w.pairing(other))
             for label, other in ((words.previous, before), (words.next, after))
@@ -102,14 +103,6 @@ def _facts(w: Writer, pairing: Pairing, programme: Programme) -> Facts:
         rows.append(Row(w.to(words.theme_text), (w.line(pairing.theme_text),), cite=cite))
     rows += [parts.tie(w, relationship, pairing.sources) for relationship in pairing.relationships]
     return Facts(tuple(rows))
-
-
-def _timeline(w: Writer, pairing: Pairing) -> PageSection | None:
-    happenings = w.graph.happenings_of[pairing.id]
-    if not happenings:
-        return None
-    events = parts.event_list(w, happenings, name_pairings=False)
-    return PageSection("timeline", w.to(w.words.timeline), (events,))
 
 
 def _statements(w: Writer, pairing: Pairing, programme: Programme) -> PageSection | None:

@@ -1,6 +1,7 @@
 """Parts that pages of several kinds share."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from atlas import routes
 from atlas.graph import Happening, Said
@@ -12,20 +13,24 @@ from atlas.views.blocks import (
     EventItem,
     Events,
     Facts,
-    Line,
     Prose,
     Row,
     SourceNote,
     SourceNotes,
-    Span,
     Statement,
     Statements,
     Table,
 )
+from atlas.views.lines import Line, Span
 from atlas.views.page import Section
 from atlas.views.writer import Writer, plain
 
+T = TypeVar("T")
+
 Cell = tuple[Line, ...]
+
+Column = tuple[Text, Callable[[Pairing], Cell]]
+"""The heading of a column, and what it says of a pairing."""
 
 
 def pairing_table(
@@ -42,7 +47,7 @@ def pairing_table(
     return Table(caption, tuple(w.to(heading) for heading, _ in columns.values()), rows)
 
 
-def pairing_columns(w: Writer) -> dict[str, tuple[Text, Callable[[Pairing], Cell]]]:
+def pairing_columns(w: Writer) -> dict[str, Column]:
     """What tables say of a pairing: by the column's name, its heading and its cells."""
     words = w.words
     return {
@@ -76,6 +81,14 @@ def since(w: Writer, pairing: Pairing) -> Line:
     if programme.since_label is None:
         return date
     return w.sentence(w.sentences.labelled, label=w.to(programme.since_label), value=date)
+
+
+def timeline(
+    w: Writer, happenings: Iterable[Happening], *, name_pairings: bool = True
+) -> Section | None:
+    """The part of a page that tells events, if there are any."""
+    events = event_list(w, happenings, name_pairings=name_pairings)
+    return Section("timeline", w.to(w.words.timeline), (events,)) if events.items else None
 
 
 def event_list(w: Writer, happenings: Iterable[Happening], *, name_pairings: bool) -> Events:
@@ -124,6 +137,12 @@ def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
     )
 
 
+def statements(w: Writer, sayings: Iterable[Said]) -> Section | None:
+    """The part of a page that tells what parties said, if they said anything."""
+    said = statement_list(w, sayings)
+    return Section("statements", w.to(w.words.statements), (said,)) if said.items else None
+
+
 def statement_list(
     w: Writer, sayings: Iterable[Said], shown_with: Pairing | None = None
 ) -> Statements:
@@ -146,9 +165,16 @@ def _statement(w: Writer, said: Said, shown_with: Pairing | None) -> Statement:
     )
 
 
-def readings(w: Writer, places: Iterable[Place]) -> Line:
-    """How names are read; on an English page the Japanese names with them."""
-    return w.listed(w.reading(place) for place in places)
+def readings(w: Writer, pairing: Pairing) -> Line:
+    """How the names of a pairing's two sides are read; in a row of names, readings in brackets."""
+
+    def read(place: Place) -> Line:
+        if w.language == "ja":
+            return (Span(place.reading),)
+        return (w.foreign(f"{place.name.ja}（{place.reading}）", "ja"),)
+
+    japan, partner = (w.joined(map(read, side)) for side in w.graph.sides(pairing))
+    return (*japan, Span(" – "), *partner)
 
 
 def tie(w: Writer, relationship: Relationship, sources: tuple[str, ...]) -> Row:
@@ -241,6 +267,6 @@ def citation(w: Writer, title: str, source_ids: Iterable[str]) -> Section:
     return Section("cite", w.to(words.cite_page), (block,))
 
 
-def present(*sections: Section | None) -> tuple[Section, ...]:
-    """Keep the sections that there are."""
-    return tuple(section for section in sections if section is not None)
+def present(*parts: T | None) -> tuple[T, ...]:
+    """Keep the sections or blocks that there are."""
+    return tuple(part for part in parts if part is not None)

@@ -3,7 +3,8 @@
 from atlas import routes
 from atlas.model import EDITORIAL, Place
 from atlas.views import maps, parts
-from atlas.views.blocks import Facts, Line, Links, PlaceCard, Row, Span, Table
+from atlas.views.blocks import Facts, Links, PlaceCard, Row, Table
+from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 
@@ -55,11 +56,8 @@ def page(w: Writer, place: Place) -> Page:
         _told_facts(w, place),
         Section("pairings", w.to(words.pairings), (table,)) if pairings else None,
         _inside(w, inside),
-        Section("statements", w.to(words.statements), (parts.statement_list(w, sayings),))
-        if sayings else None,
-        Section("timeline", w.to(words.timeline),
-                (parts.event_list(w, happenings, name_pairings=True),))
-        if happenings else None,
+        parts.statements(w, sayings),
+        parts.timeline(w, happenings),
         parts.contact(w, place),
         parts.sources(w, place, [*told, EDITORIAL]),
         parts.citation(w, w.to(place.name), told),
@@ -74,7 +72,7 @@ def page(w: Writer, place: Place) -> Page:
         subtitle=_subtitle(w, place),
         lead=((Span(_summary(w, place)),),),
         notice=w.retirement(place),
-        aside=maps.present(maps.of_place(w, place)),
+        aside=parts.present(maps.of_place(w, place)),
         record_file=routes.record_file("places", place.id),
     )
 

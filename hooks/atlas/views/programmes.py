@@ -3,8 +3,9 @@
 from atlas import routes
 from atlas.model import Programme
 from atlas.views import maps, pairings, parts
-from atlas.views.blocks import Card, Cards, Links, Row, Span
+from atlas.views.blocks import Card, Cards, Links, Row
 from atlas.views.blocks import Facts as FactsBlock
+from atlas.views.lines import Span
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 
@@ -44,14 +45,11 @@ def page(w: Writer, programme: Programme) -> Page:
     sections = parts.present(
         parts.plain_language(w, programme.plain, programme.sources),
         Section("at-a-glance", w.to(words.at_a_glance), (_facts(w, programme),)),
-        Section("pairings", w.to(words.pairings), (*maps.present(maps.of_programme(w, programme)), table)),
+        Section("pairings", w.to(words.pairings), parts.present(maps.of_programme(w, programme), table)),
         *(pairings.section(w, s, f"section-{number}", programme.sources)
           for number, s in enumerate(programme.sections, 1)),
-        Section("statements", w.to(words.statements), (parts.statement_list(w, sayings),))
-        if sayings else None,
-        Section("timeline", w.to(words.timeline),
-                (parts.event_list(w, happenings, name_pairings=True),))
-        if happenings else None,
+        parts.statements(w, sayings),
+        parts.timeline(w, happenings),
         parts.sources(w, programme, programme.sources),
         parts.citation(w, w.to(programme.name), programme.sources),
     )  # fmt: skip

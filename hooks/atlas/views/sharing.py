@@ -6,7 +6,7 @@ from atlas import routes
 from atlas.model import Kept, Pairing
 from atlas.text import LANGUAGES
 from atlas.views import parts
-from atlas.views.blocks import Line, Span
+from atlas.views.lines import Line, Span
 from atlas.views.page import Picture, ShareCard
 from atlas.views.setting import Setting
 from atlas.views.writer import Writer, plain
@@ -20,9 +20,18 @@ def all_cards(setting: Setting) -> Iterator[ShareCard]:
         yield from (_of_pairing(w, pairing) for pairing in setting.graph.pairings)
 
 
-def picture(w: Writer, record: Kept | None) -> Picture:
-    """Return where the picture for a page is, and what it says in words."""
-    card = _of_pairing(w, record) if isinstance(record, Pairing) else _of_site(w)
+def of_record(w: Writer, record: Kept | None) -> Picture | None:
+    """Return the picture of a record's page, if it has one of its own."""
+    return _picture(w, _of_pairing(w, record)) if isinstance(record, Pairing) else None
+
+
+def of_site(w: Writer) -> Picture:
+    """Return the picture of all other pages."""
+    return _picture(w, _of_site(w))
+
+
+def _picture(w: Writer, card: ShareCard) -> Picture:
+    """Where a card is, and what it says in words."""
     said = (card.label, " – ".join(card.names), card.note)
     text = plain(w.listed((Span(part),) for part in said if part))
     return Picture(routes.file(w.setting.base, card.path), text)

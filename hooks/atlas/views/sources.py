@@ -3,7 +3,8 @@
 from atlas import routes
 from atlas.model import Source
 from atlas.views import parts
-from atlas.views.blocks import Facts, Group, Line, Links, Prose, Row, Span, Table
+from atlas.views.blocks import Facts, Group, Links, Prose, Row, Table
+from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 

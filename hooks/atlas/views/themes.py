@@ -3,7 +3,8 @@
 from atlas import routes
 from atlas.model import Theme
 from atlas.views import parts
-from atlas.views.blocks import Span, Table
+from atlas.views.blocks import Table
+from atlas.views.lines import Span
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 

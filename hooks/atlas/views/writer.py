@@ -24,7 +24,7 @@ from atlas.model import (
 )
 from atlas.text import Language, Text, paragraphs
 from atlas.views import names
-from atlas.views.blocks import Line, Span
+from atlas.views.lines import Line, Span
 from atlas.views.setting import Setting
 
 N = TypeVar("N", Place, Theme, Organisation)

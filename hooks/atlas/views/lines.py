@@ -1,0 +1,27 @@
+"""Text as pages have it: in stretches that know what they are, and know no HTML."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text: linked, dated, or in another language than the page, or none of these."""
+
+    text: str
+    href: str | None = None
+    lang: str | None = None
+    datetime: str | None = None
+    tone: str = ""
+    """The colour of the programme that it belongs to."""
+    tag: bool = False
+    """Whether it is set as a tag."""
+    note: str = ""
+    """If it is the number of a source: what the source is."""
+    tip: str = ""
+    """If it is a term: what the term means."""
+    id: str = ""
+    """The term's name on the page."""
+
+
+Line = tuple[Span, ...]
+"""A run of text with links, dates and stretches in other languages."""

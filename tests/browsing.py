@@ -1,34 +1,23 @@
 """Chromium and the built site, for every test that looks at pages as readers do."""
 
 import os
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests import chromium
+from tests.serving import served
 
 WIDE, NARROW = (1440, 900), (390, 844)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        """Print nothing."""
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The built site, served below the sub-path that it was built for."""
-    handler = partial(_Quiet, directory=str(site.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/atlas/"
-        server.shutdown()
+    with served(site.parent) as server:
+        yield f"{server.address}atlas/"
 
 
 @pytest.fixture(scope="session")

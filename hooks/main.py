@@ -16,6 +16,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_build_datetime
 
 import atlas
 
@@ -62,7 +63,8 @@ def on_config(config: MkDocsConfig) -> None:
         return
     config.extra["atlas_rendered"] = True
     config.edit_uri = config.edit_uri if config.repo_url else None
-    _site = atlas.publish(_root(config) / "data", config.site_url or "", _site)
+    data, base = _root(config) / "data", config.site_url or ""
+    _site = atlas.publish(data, base, get_build_datetime(), _site)
     config.nav = config.nav if _site.complete else None
     if _site.problems:
         _complain(_site.report(atlas.language_of_locale(os.environ)))

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ ROOT = Path(__file__).parent.parent
 REAL_DATA = ROOT / "data"
 BASE = ROOT / "tests" / "base"
 BASE_URL = "https://example.org/atlas/"
+NOW = datetime(2020, 2, 2, 12, 30, tzinfo=UTC)
+"""When the tests say that they build."""
 
 pytest_plugins = ["tests.browsing"]
 

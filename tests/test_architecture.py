@@ -24,6 +24,7 @@ FORBIDDEN = {
     "atlas/schema/": {"atlas.graph", "mkdocs"},
     "atlas/rules/": {"yaml", "mkdocs"},
     "atlas/graph.py": {"yaml", "atlas.schema", "mkdocs"},
+    "atlas/told.py": {"yaml", "atlas.schema", "mkdocs"},
     "atlas/routes.py": {"yaml", "jinja2", "mkdocs"},
     "atlas/views/": {"yaml", "atlas.schema", "jinja2", "mkdocs"},
     "atlas/pages.py": {"yaml", "atlas.schema", "mkdocs"},

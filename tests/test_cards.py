@@ -13,7 +13,7 @@ from PIL import Image, ImageChops
 import atlas
 from atlas.exports import cards
 from atlas.views import ShareCard, all_cards, setting
-from tests.conftest import BASE_URL, REAL_DATA
+from tests.conftest import BASE_URL, NOW, REAL_DATA
 from tests.test_data import PAIRINGS
 
 SIZE = (1200, 630)
@@ -23,7 +23,7 @@ SIZE = (1200, 630)
 def _cards() -> tuple[ShareCard, ...]:
     graph = atlas.load(REAL_DATA).graph
     assert graph is not None
-    return tuple(all_cards(setting(graph, BASE_URL)))
+    return tuple(all_cards(setting(graph, BASE_URL, NOW)))
 
 
 def _heads(site: Path) -> Iterator[tuple[str, dict[str, str]]]:

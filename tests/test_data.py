@@ -17,7 +17,7 @@ from atlas.model import Pairing, Place
 from atlas.pages import Rendered
 from atlas.text import LANGUAGES
 from atlas.views import all_pages, setting
-from tests.conftest import BASE_URL, REAL_DATA
+from tests.conftest import BASE_URL, NOW, REAL_DATA
 
 
 @cache
@@ -155,7 +155,7 @@ def _read(page: Rendered) -> str:
 
 def test_the_documents_sentences_are_on_the_site() -> None:
     """Wording that must not get lost, taken from all over both documents."""
-    everything = "".join(map(_read, atlas.publish(REAL_DATA, BASE_URL, None).pages.values()))
+    everything = "".join(map(_read, atlas.publish(REAL_DATA, BASE_URL, NOW).pages.values()))
     for sentence in (
         "互いの好事例を学び合ったり、対応を共有することを目指しています。",
         "ブラチスラバ市（スロバキア共和国首都）が選定されました。",
@@ -237,7 +237,7 @@ def test_coordinates_are_those_of_an_independent_list(place: Any) -> None:
 
 def test_every_page_is_there_in_both_languages() -> None:
     """Page for page, section for section."""
-    everything = setting(_graph(), BASE_URL)
+    everything = setting(_graph(), BASE_URL, NOW)
     japanese, english = (list(all_pages(everything, language, ())) for language in LANGUAGES)
     assert [page.route for page in japanese] == [page.route for page in english]
     for one, other in zip(japanese, english, strict=True):

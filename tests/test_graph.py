@@ -6,7 +6,7 @@ import pytest
 
 import atlas
 from atlas.graph import Graph
-from tests.conftest import BASE_URL
+from tests.conftest import BASE_URL, NOW
 
 
 @pytest.fixture
@@ -76,4 +76,4 @@ def test_a_graph_needs_complete_data(data: Path) -> None:
     loaded = atlas.load(data)
     assert loaded.graph is None
     with pytest.raises(ValueError, match="without problems"):
-        atlas.render(loaded, BASE_URL)
+        atlas.render(loaded, BASE_URL, NOW)

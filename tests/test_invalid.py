@@ -14,7 +14,7 @@ import atlas
 from atlas import problem
 from atlas.rules import ALL_RULES
 from atlas.text import LANGUAGES
-from tests.conftest import BASE_URL, ROOT, Golden
+from tests.conftest import BASE_URL, NOW, ROOT, Golden
 
 CASES = sorted(path.name for path in (ROOT / "tests" / "invalid").iterdir())
 
@@ -127,7 +127,7 @@ def test_what_is_accepted_can_be_rendered(language: str, country: str, data: Pat
     source.write_text(source.read_text("utf-8").replace("language: ja", f"language: {language}"))
     loaded = atlas.load(data)
     if not loaded.problems:
-        pages = atlas.render(loaded, BASE_URL).pages.values()
+        pages = atlas.render(loaded, BASE_URL, NOW).pages.values()
         assert not any("None" in page.html or "Unknown Region" in page.html for page in pages)
     assert (country in {"AT", "SK"}) == (
         "unknown-country" not in {p.rule.id for p in loaded.problems}

@@ -15,7 +15,7 @@ from lxml import html
 
 import atlas
 from tests import schema_org
-from tests.conftest import BASE_URL, REAL_DATA
+from tests.conftest import BASE_URL, NOW, REAL_DATA
 
 Document = dict[str, Any]
 
@@ -232,6 +232,6 @@ def test_what_was_typed_ends_no_script(data: Path) -> None:
     text = place.read_text("utf-8")
     name = yaml.safe_load(text)["name"]["en"]
     place.write_text(text.replace(f"en: {name}", f'en: "{typed}"', 1), "utf-8")
-    rendered = atlas.publish(data, BASE_URL, None).pages["places/kawabe/index.en.md"]
+    rendered = atlas.publish(data, BASE_URL, NOW).pages["places/kawabe/index.en.md"]
     assert not set("<>&") & set(rendered.linked_data)
     assert typed in {thing.get("name") for thing in json.loads(rendered.linked_data)["@graph"]}

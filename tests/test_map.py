@@ -14,7 +14,7 @@ from atlas.map import Drawing, Layout, Panel, Stop, Survey, Tie, draw, labels, l
 from atlas.map.panels import panel_of, panels
 from atlas.model import Programme
 from atlas.text import LANGUAGES, Language
-from tests.conftest import REAL_DATA
+from tests.conftest import NOW, REAL_DATA
 
 TOKYO, BRATISLAVA, BEIJING = (35.68, 139.69), (48.15, 17.11), (39.9, 116.4)
 
@@ -281,7 +281,7 @@ def test_a_programme_without_pairings_has_no_map(data: Path) -> None:
     programme = data / "programmes" / "river-links.yml"
     text = programme.read_text("utf-8").replace("    about: [kawabe-donaustadt]\n", "")
     programme.write_text(text, "utf-8")
-    site = atlas.publish(data, "https://example.org/", None)
+    site = atlas.publish(data, "https://example.org/", NOW)
     assert site.problems == ()
     assert "<svg" not in site.pages["programmes/river-links/index.ja.md"].html
 

@@ -9,7 +9,7 @@ from markupsafe import escape
 
 import atlas
 from atlas.pages import Rendered
-from tests.conftest import BASE_URL, ROOT, Golden
+from tests.conftest import BASE_URL, NOW, ROOT, Golden
 
 GOLDEN = ROOT / "tests" / "golden"
 
@@ -20,7 +20,7 @@ def _parsed(text: str) -> Any:
 
 
 def _page(data: Path, source: str) -> Rendered:
-    return atlas.publish(data, BASE_URL, None).pages[source]
+    return atlas.publish(data, BASE_URL, NOW).pages[source]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_what_an_editor_typed_appears_as_typed(data: Path) -> None:
 
 def test_a_page_and_its_table_of_contents_agree(data: Path) -> None:
     """Every heading of the second level is listed, in order, and no other."""
-    for rendered in atlas.publish(data, BASE_URL, None).pages.values():
+    for rendered in atlas.publish(data, BASE_URL, NOW).pages.values():
         root = _parsed(rendered.html)
         headings = [(h.get("id"), str(escape(h.text_content()))) for h in root.iter("h2")]
         assert headings == [tuple(heading) for heading in rendered.headings], rendered.source
@@ -105,7 +105,7 @@ def test_titles_are_safe_for_a_theme_that_prints_them_as_they_are(data: Path) ->
     pairing.write_text(text + "summary: {ja: '\"川\"', en: '\"<River>\"'}\n", "utf-8")
     site = data / "site.yml"
     site.write_text(site.read_text("utf-8").replace("River Links", "River & <Links>"), "utf-8")
-    published = atlas.publish(data, BASE_URL, None)
+    published = atlas.publish(data, BASE_URL, NOW)
     rendered = published.pages["pairings/kawabe-donaustadt/index.en.md"]
     assert ("section-1", "A &lt;b&gt; &amp; C") in rendered.headings
     assert rendered.description == '"<River>"'
@@ -123,7 +123,7 @@ def test_the_first_centuries_have_pages_too(data: Path) -> None:
 def test_problems_without_a_good_site_are_the_page(data: Path) -> None:
     """In both languages, with what they say escaped."""
     (data / "places" / "kawabe.yml").write_text("name: <b>\n", "utf-8")
-    site = atlas.publish(data, BASE_URL, None)
+    site = atlas.publish(data, BASE_URL, NOW)
     assert set(site.pages) == {"index.ja.md", "index.en.md"}
     assert "missing-key" in site.pages["index.en.md"].html
     assert "&lt;b&gt;" in site.pages["index.en.md"].html
@@ -132,13 +132,13 @@ def test_problems_without_a_good_site_are_the_page(data: Path) -> None:
 
 def test_problems_leave_the_last_good_site_up(data: Path) -> None:
     """With the problems to be shown on every page, until they are mended."""
-    good = atlas.publish(data, BASE_URL, None)
+    good = atlas.publish(data, BASE_URL, NOW)
     place = data / "places" / "kawabe.yml"
     text = place.read_text("utf-8")
     place.write_text("name:\n", "utf-8")
-    broken = atlas.publish(data, BASE_URL, good)
+    broken = atlas.publish(data, BASE_URL, NOW, good)
     assert broken.pages == good.pages
     assert broken.problems
     assert "直し方" in broken.words["ja"]["problems"]
     place.write_text(text, "utf-8")
-    assert atlas.publish(data, BASE_URL, broken) == good
+    assert atlas.publish(data, BASE_URL, NOW, broken) == good

@@ -5,6 +5,7 @@ data/*.yml → source → schema → model → rules → graph → views → pag
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from atlas import exports, graph, pages, problem, routes, rules, schema, search, source, views
@@ -73,14 +74,15 @@ def load(data_dir: Path) -> Atlas:
     return Atlas(None if found else graph.build(catalog), found, files)
 
 
-def render(atlas: Atlas, base: str) -> Site:
+def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:
     """Compose and lay out every page in both languages, and every file beside them.
 
-    The atlas must be without problems. `base` is the site's own address, with a final slash.
+    The atlas must be without problems. `base` is the site's own address, with a final slash;
+    `generated_at` is in UTC.
     """
     if atlas.graph is None:
         raise ValueError("a site is rendered from data without problems only")
-    setting = views.setting(atlas.graph, base)
+    setting = views.setting(atlas.graph, base, generated_at)
     rendered = (
         pages.render(page)
         for language in LANGUAGES
@@ -92,11 +94,13 @@ def render(atlas: Atlas, base: str) -> Site:
     return Site({page.source: page for page in rendered}, words, files, whole)
 
 
-def publish(data_dir: Path, base: str, last_good: Site | None) -> Site:
+def publish(
+    data_dir: Path, base: str, generated_at: datetime, last_good: Site | None = None
+) -> Site:
     """Load and render; with problems, keep what was good before and say what is wrong."""
     atlas = load(data_dir)
     if not atlas.problems:
-        return render(atlas, base)
+        return render(atlas, base, generated_at)
     texts = {language: pages.problems(atlas.problems, language) for language in LANGUAGES}
     if last_good is None:
         return _problem_site(atlas.problems, texts)

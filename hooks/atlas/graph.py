@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from atlas.dates import Date
+from atlas import told
 from atlas.model import (
     Catalog,
-    Event,
     Kept,
     Organisation,
     Pairing,
@@ -16,60 +15,16 @@ from atlas.model import (
     Programme,
     Site,
     Source,
-    Statement,
     Term,
     Theme,
     Vocabulary,
 )
+from atlas.told import Happening, Said
+
+__all__ = ["Graph", "Happening", "Said", "build"]
 
 V = TypeVar("V")
 T = TypeVar("T", bound=Kept)
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """An event in its setting: whose timeline it is in and which pairings took part.
-
-    The selection of a pairing, which the data give as its `since`, has no event of its own.
-    """
-
-    owner: str
-    number: int
-    """Its place in its own timeline; the selection comes first."""
-    date: Date
-    event: Event | None
-    pairings: tuple[Pairing, ...]
-    programme: Programme
-    source: Source
-
-    @property
-    def id(self) -> str:
-        """The event's name, unique over the whole site and stable."""
-        return f"{self.owner}/{self.event.id if self.event else 'selection'}"
-
-    @property
-    def planned(self) -> bool:
-        """Whether the source only announces it."""
-        return self.event is not None and self.event.planned
-
-    @property
-    def position(self) -> tuple[int, int, str, int]:
-        """Where it stands in time: earliest first, the vaguer date before the exact one.
-
-        Events of the same date keep the order of their file.
-        """
-        first, last = self.date.first.toordinal(), self.date.last.toordinal()
-        return (first, -last, self.owner, self.number)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A statement with the programme it was made in and the pairings it speaks of."""
-
-    statement: Statement
-    programme: Programme
-    about: tuple[Pairing, ...]
-    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +111,8 @@ def build(catalog: Catalog) -> Graph:
         raise ValueError("a graph is built from complete data only")
     places = _by_reading(catalog.places.values())
     pairings = _pairings_in_order(catalog)
-    happenings = _happenings(catalog, pairings)
-    sayings = _sayings(catalog)
+    happenings = told.happenings(catalog, pairings)
+    sayings = told.sayings(catalog)
     pairings_of = _group((key, p) for p in pairings for key in _keys_of(p))
     return Graph(
         site=catalog.site,
@@ -225,47 +180,6 @@ def _pairings_in_order(catalog: Catalog) -> tuple[Pairing, ...]:
         return (pairing.programme, began, reading, pairing.id)
 
     return tuple(sorted(catalog.pairings.values(), key=position))
-
-
-def _happenings(catalog: Catalog, pairings: Iterable[Pairing]) -> tuple[Happening, ...]:
-    """All dated events, in the order of time."""
-    found = [
-        Happening(
-            pairing.id,
-            -1,
-            pairing.since,
-            None,
-            (pairing,),
-            catalog.programmes[pairing.programme],
-            catalog.sources[pairing.sources[0]],
-        )
-        for pairing in pairings
-        if pairing.since
-    ]
-    for timeline in catalog.timelines.values():
-        owner = catalog.pairings.get(timeline.id) or catalog.programmes[timeline.id]
-        for number, event in enumerate(timeline.events):
-            own = (owner,) if isinstance(owner, Pairing) else ()
-            taking_part = (*own, *(catalog.pairings[p] for p in event.pairings))
-            programme = catalog.programmes[own[0].programme if own else timeline.id]
-            source = catalog.sources[event.source or owner.sources[0]]
-            found.append(
-                Happening(timeline.id, number, event.date, event, taking_part, programme, source)
-            )
-    return tuple(sorted(found, key=lambda h: h.position))
-
-
-def _sayings(catalog: Catalog) -> tuple[Said, ...]:
-    return tuple(
-        Said(
-            statement,
-            programme,
-            tuple(catalog.pairings[pairing] for pairing in statement.about),
-            catalog.sources[statement.source or programme.sources[0]],
-        )
-        for programme in _by_id(catalog.programmes)
-        for statement in programme.statements
-    )
 
 
 def _citations(catalog: Catalog) -> Iterator[tuple[str, tuple[str, Kept]]]:

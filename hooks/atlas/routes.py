@@ -17,12 +17,22 @@ ORGANISATIONS = "organisations/"
 TIMELINE = "timeline/"
 SOURCES = "sources/"
 GLOSSARY = "glossary/"
+DATA = "data/"
+API_GUIDE = "data/api/"
 RULES = "contribute/rules/"
+
+ALL = "all"
+"""The name of the calendar of all events; no record may have it as its id."""
 
 LAND = "land"
 """The name of the land within a file of land."""
 
 PAGE_FILE = "index.html"
+_API = "api/v1/"
+API_INDEX = f"{_API}index.json"
+OPENAPI = f"{_API}openapi.json"
+DATA_PACKAGE = f"{_API}datapackage.json"
+DATASET = f"{_API}dataset.jsonld"
 ROBOTS_FILE = "robots.txt"
 SITEMAP_FILE = "sitemap.xml"
 PAIRING_LIST_SCRIPT = "assets/pairing-list.js"
@@ -71,6 +81,45 @@ def card_file(language: Language, pairing_id: str = "") -> str:
     return f"assets/cards/{name}.png"
 
 
+def api_collection(kind: str) -> str:
+    """Return where the JSON of all records of a kind is published."""
+    return f"{_API}{kind}.json"
+
+
+def api_record(kind: str, record_id: str) -> str:
+    """Return where the JSON of one record is published."""
+    return f"{_API}{kind}/{record_id}.json"
+
+
+def table_file(kind: str, programme_id: str = "") -> str:
+    """Return where a table is published as CSV: all of it, or the part of one programme."""
+    return f"{_of_programme(programme_id)}{kind}.csv"
+
+
+def geojson_file(kind: str, programme_id: str = "") -> str:
+    """Return where a kind of record is published as GeoJSON: all, or those of one programme."""
+    return f"{_of_programme(programme_id)}{kind}.geojson"
+
+
+def _of_programme(programme_id: str) -> str:
+    return f"{_API}programmes/{programme_id}/" if programme_id else _API
+
+
+def calendar_file(language: Language, owner_id: str = ALL) -> str:
+    """Return where the calendar of a pairing, of a programme, or of all events is published."""
+    return f"calendar/{language}/{owner_id}.ics"
+
+
+def feed_file(language: Language) -> str:
+    """Return where the feed of events is published."""
+    return f"feeds/{language}/events.atom"
+
+
+def file_link(here: str, language: Language, path: str) -> str:
+    """Return the relative address that leads from a page to a file that is no page."""
+    return f"{to_root(here, language)}{path}"
+
+
 def search_template(base: str, language: Language) -> str:
     """Return the address that searches the site, with a gap for what is looked for (RFC 6570).
 
@@ -115,7 +164,7 @@ def land_file(panel: str) -> str:
 
 def land_link(here: str, language: Language, panel: str) -> str:
     """Return the relative address that leads from a page to the land of a panel."""
-    return f"{to_root(here, language)}{land_file(panel)}#{LAND}"
+    return f"{file_link(here, language, land_file(panel))}#{LAND}"
 
 
 def to_root(here: str, language: Language) -> str:

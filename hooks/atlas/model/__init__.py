@@ -2,6 +2,7 @@
 
 from atlas.model.base import Record
 from atlas.model.catalog import FOLDER_MODELS, LIST_MODELS, Catalog, Link
+from atlas.model.meaning import Meaning, key, meaning
 from atlas.model.records import (
     EDITORIAL,
     Contact,
@@ -14,6 +15,7 @@ from atlas.model.records import (
     Place,
     Programme,
     Relationship,
+    Revision,
     Section,
     Source,
     Statement,
@@ -34,6 +36,7 @@ __all__ = [
     "Fact",
     "Kept",
     "Link",
+    "Meaning",
     "Organisation",
     "OtherName",
     "Pairing",
@@ -42,6 +45,7 @@ __all__ = [
     "Record",
     "Reference",
     "Relationship",
+    "Revision",
     "Section",
     "Sentences",
     "Site",
@@ -52,5 +56,7 @@ __all__ = [
     "Timeline",
     "Vocabulary",
     "Words",
+    "key",
+    "meaning",
     "references",
 ]  # fmt: skip

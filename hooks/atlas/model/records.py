@@ -67,7 +67,7 @@ class Kept(Record):
     """What every record of its own file or heading may carry."""
 
     id: Id  # from the file's name, or the heading; never written in the file itself
-    formerly: tuple[Id, ...] = ()  # ids that this record once had
+    formerly: tuple[Id, ...] = ()  # ids that this record once had, the oldest first
     retired: Retired | None = None
     verified_on: Day | None = None  # when a person last compared it with its sources
     excuses: tuple[Excuse, ...] = ()

@@ -26,6 +26,7 @@ from atlas.model import (
     Theme,
 )
 from atlas.text import Language, paragraphs
+from atlas.views import happenings as telling
 from atlas.views import sharing
 from atlas.views.page import Page, Picture
 from atlas.views.setting import Setting
@@ -267,8 +268,7 @@ def _events(w: Writer, happenings: Iterable[Happening]) -> Iterable[Thing]:
             continue
         anchor = routes.event_anchor(happening.id)
         address = routes.absolute(w.setting.base, routes.TIMELINE, w.language, anchor)
-        said = w.graph.said(event.statement) if event.statement else None
-        text = event.text or (said.statement.text if said else None)
+        text = telling.text(w, happening)
         yield {
             "@type": "Event",
             "@id": address,

@@ -7,6 +7,7 @@ from atlas import routes
 from atlas.graph import Happening, Said
 from atlas.model import Contact, Kept, Pairing, Place, Relationship
 from atlas.text import Text
+from atlas.views import happenings
 from atlas.views.blocks import (
     Block,
     Citation,
@@ -83,36 +84,19 @@ def since(w: Writer, pairing: Pairing) -> Line:
     return w.sentence(w.sentences.labelled, label=w.to(programme.since_label), value=date)
 
 
-def timeline(
-    w: Writer, happenings: Iterable[Happening], *, name_pairings: bool = True
-) -> Section | None:
+def timeline(w: Writer, told: Iterable[Happening], *, name_pairings: bool = True) -> Section | None:
     """The part of a page that tells events, if there are any."""
-    events = event_list(w, happenings, name_pairings=name_pairings)
+    events = event_list(w, told, name_pairings=name_pairings)
     return Section("timeline", w.to(w.words.timeline), (events,)) if events.items else None
 
 
-def event_list(w: Writer, happenings: Iterable[Happening], *, name_pairings: bool) -> Events:
+def event_list(w: Writer, told: Iterable[Happening], *, name_pairings: bool) -> Events:
     """A timeline; where a page is about one pairing, its name is not repeated."""
-    return Events(tuple(_event(w, h, name_pairings) for h in happenings))
+    return Events(tuple(_event(w, happening, name_pairings) for happening in told))
 
 
 def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
     event = happening.event
-    kinds = w.graph.vocabulary.event_kinds
-    paragraphs: tuple[Line, ...] = ()
-    title: Line
-    if event is None:
-        (pairing,) = happening.pairings
-        japan, partner = w.graph.sides(pairing)
-        sides = {
-            "japan": w.joined((Span(w.to(p.name)),) for p in japan),
-            "partner": w.joined((Span(w.to(p.name)),) for p in partner),
-        }
-        title = w.sentence(w.sentences.selected, **sides)
-    else:
-        title = w.line(event.title)
-        said = w.graph.said(event.statement) if event.statement else None
-        paragraphs = w.paragraphs(event.text or (said.statement.text if said else None))
     details = []
     if event and event.where:
         details.append(Row(w.to(w.words.where), (w.line(event.where),)))
@@ -122,15 +106,15 @@ def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
     for revision in event.revised if event else ():
         note = w.sentence(w.sentences.revised, date=w.date(revision.on), note=w.to(revision.note))
         details.append(Row(w.to(w.words.correction), (note,)))
-    own_words = event.date_text if event else None
+    own_words = happenings.own_words(happening)
     return EventItem(
         anchor=routes.event_anchor(happening.id),
         date=w.date(happening.date, own_words),
         calendar="" if own_words else w.calendar(happening.date),
-        kind=w.to(kinds[event.kind]) if event else w.to(w.words.selection),
+        kind=happenings.kind(w, happening),
         planned=w.to(w.words.planned) if happening.planned else "",
-        title=title,
-        paragraphs=paragraphs,
+        title=happenings.title(w, happening),
+        paragraphs=w.paragraphs(happenings.text(w, happening)),
         details=tuple(details),
         cite=w.cite(happening.source),
         tone=happening.programme.colour,

@@ -1,0 +1,31 @@
+"""What each key of the data means, in the words that editors and users of the API read.
+
+The words stand beside the key, in both languages, as the wording of a rule stands beside the rule.
+"""
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from atlas.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a key is called in a form, and what it means."""
+
+    title: Text
+    text: Text
+
+
+def key(ja: str, en: str, ja_text: str, en_text: str) -> Meaning:
+    """Mark a field of the model: what it is called and what it means, in Japanese and English."""
+    return Meaning(Text(ja=ja, en=en), Text(ja=ja_text, en=en_text))
+
+
+def meaning(model: type[BaseModel], field: str) -> Meaning:
+    """Return what a field of a model means. Raises LookupError if the model does not say so."""
+    for mark in model.model_fields[field].metadata:
+        if isinstance(mark, Meaning):
+            return mark
+    raise LookupError(f"{model.__name__}.{field} has no meaning")

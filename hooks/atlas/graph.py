@@ -96,6 +96,12 @@ class Graph:
         )
         return japan, partner
 
+    def happenings_of_place(self, place: Place) -> list[Happening]:
+        """Return the events of all pairings of a place, in the order of time."""
+        pairings = self.pairings_of[place.id]
+        found = {h.id: h for pairing in pairings for h in self.happenings_of[pairing.id]}
+        return sorted(found.values(), key=lambda happening: happening.position)
+
     def members(self, pairings: Iterable[Pairing]) -> tuple[list[Place], list[Place]]:
         """Return the places of pairings, each once: those of the Japanese side, and the others."""
         sides = [self.sides(pairing) for pairing in pairings]

@@ -21,6 +21,9 @@ DATA = "data/"
 API_GUIDE = "data/api/"
 RULES = "contribute/rules/"
 
+EVENTS = "events"
+"""What the collection of all events is called."""
+
 ALL = "all"
 """The name of the calendar of all events; no record may have it as its id."""
 

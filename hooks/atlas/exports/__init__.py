@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from atlas import routes, views
-from atlas.exports import cards, land, robots
+from atlas.exports import api, cards, land, robots
 
 
 def all_files(setting: views.Setting) -> Iterator[tuple[str, str | bytes]]:
     """Yield each file's path below the site's address, and its content."""
     yield routes.ROBOTS_FILE, robots.text(setting.base)
     yield from land.files(setting.survey)
+    yield from api.files(setting)
     for card in views.all_cards(setting):
         yield card.path, cards.draw(card)

@@ -4,8 +4,10 @@ The words stand beside the key, in both languages, as the wording of a rule stan
 """
 
 from dataclasses import dataclass
+from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from atlas.text import Text
 
@@ -16,6 +18,17 @@ class Meaning:
 
     title: Text
     text: Text
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Add title and description, Japanese and then English, to the JSON Schema of a field."""
+        title = f"{self.title.ja} / {self.title.en}"
+        return {
+            **handler(core_schema),
+            "title": title,
+            "description": f"{self.text.ja}\n\n{self.text.en}",
+        }
 
 
 def key(ja: str, en: str, ja_text: str, en_text: str) -> Meaning:

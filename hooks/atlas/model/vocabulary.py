@@ -41,6 +41,7 @@ class Words(Record):
     sources: Text
     all_sources: Text
     glossary: Text
+    api_index: Text
     terms: Text
     rules: Text
     rules_lead: Text

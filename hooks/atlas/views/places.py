@@ -44,10 +44,6 @@ def page(w: Writer, place: Place) -> Page:
     words, graph = w.words, w.graph
     pairings, inside = graph.pairings_of[place.id], graph.places_within[place.id]
     sayings = graph.sayings_of[place.id]
-    happenings = sorted(
-        {h.id: h for pairing in pairings for h in graph.happenings_of[pairing.id]}.values(),
-        key=lambda happening: happening.position,
-    )
     told = [*place.sources, *(pairing.sources[0] for pairing in pairings)]
     table = parts.pairing_table(w, pairings, w.to(words.pairings))
     sections = parts.present(
@@ -57,7 +53,7 @@ def page(w: Writer, place: Place) -> Page:
         Section("pairings", w.to(words.pairings), (table,)) if pairings else None,
         _inside(w, inside),
         parts.statements(w, sayings),
-        parts.timeline(w, happenings),
+        parts.timeline(w, graph.happenings_of_place(place)),
         parts.contact(w, place),
         parts.sources(w, place, [*told, EDITORIAL]),
         parts.citation(w, w.to(place.name), told),

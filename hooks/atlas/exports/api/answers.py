@@ -1,0 +1,144 @@
+"""How the model's records are given by the API: the type of each value, and the value.
+
+Both come from one place: for each type of the model an `Answer` has the type that the API gives
+instead and the function that gives it, so that the API's description and its files cannot differ.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from types import GenericAlias, MappingProxyType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel, create_model
+
+from atlas.dates import Date
+from atlas.exports.api.shapes import Citation, Coordinates, Dated, Link, Named
+from atlas.exports.api.teller import Teller
+from atlas.model import meaning
+from atlas.model.references import RefersTo
+from atlas.text import Text
+
+Json = Any
+"""What the standard library's json writes."""
+
+Give = Callable[[Teller, Any], Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the API gives instead of a value of the model: its type, and how it is made."""
+
+    hint: Any
+    give: Give
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key of a record: its name in the model, its name in the API, and its answer."""
+
+    name: str
+    key: str
+    answer: Answer
+
+
+_OF_EDITORS = frozenset({"excuses", "label_offset", "colour"})
+"""Keys that only concern those who make the site."""
+
+_BY_NAME: Mapping[str, Answer] = MappingProxyType({
+    "source": Answer(Citation, lambda t, own: t.cite(own or t.sources[0])),
+    "sources": Answer(tuple[Citation, ...], lambda t, ids: [t.cite(each) for each in ids]),
+    "country": Answer(Named, lambda t, code: t.country(code)),
+    "coordinates": Answer(Coordinates | None, lambda _, pair: pair and _position(*pair)),
+})  # fmt: skip
+"""Keys that say more in the API than in the files."""
+
+
+def _position(latitude: float, longitude: float) -> Json:
+    return {"latitude": latitude, "longitude": longitude}
+
+
+@cache
+def entries(model: type[BaseModel]) -> tuple[Entry, ...]:
+    """Return the keys that the API gives of a record of the model, in their order."""
+    hints = get_type_hints(model, include_extras=True)
+    return tuple(
+        Entry(name, field.alias or name, _BY_NAME.get(name) or _answer(hints[name]))
+        for name, field in model.model_fields.items()
+        if name not in _OF_EDITORS
+    )
+
+
+def given(t: Teller, record: BaseModel) -> dict[str, Json]:
+    """Return what the API gives of a record. Citations fall back on the record's first source."""
+    own = getattr(record, "sources", ())
+    t = replace(t, sources=own) if own else t
+    return {e.key: e.answer.give(t, getattr(record, e.name)) for e in entries(type(record))}
+
+
+@cache
+def shape_of(model: type[BaseModel]) -> type[BaseModel]:
+    """Return the type of what the API gives of a record of the model."""
+    return shape(model.__name__, model.__doc__ or "", fields(model))
+
+
+def fields(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the keys that the API gives of a record, with their types and meanings."""
+    return {e.key: Annotated[e.answer.hint, _m(model, e.name)] for e in entries(model)}
+
+
+def _m(model: Any, n: str) -> Any:
+    try:
+        return meaning(model, n)
+    except LookupError:
+        return "x"
+
+
+def keys_of(answer: type[BaseModel]) -> dict[str, Any]:
+    """Return the keys of a type of answer, with their types and meanings."""
+    return {
+        name: Annotated[field.annotation, *field.metadata]
+        for name, field in answer.model_fields.items()
+    }  # fmt: skip
+
+
+def shape(name: str, doc: str, keys: Mapping[str, Any]) -> type[BaseModel]:
+    """Make a type of answers from its keys, all of which are always there."""
+    definitions: dict[str, Any] = {key: (hint, ...) for key, hint in keys.items()}
+    return create_model(name, __doc__=doc, **definitions)
+
+
+def _answer(hint: Any) -> Answer:
+    """Return what is given instead of a value of a type of the model."""
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        reference = next((mark for mark in inner[1:] if isinstance(mark, RefersTo)), None)
+        return _reference(reference) if reference else _answer(inner[0])
+    if origin in (Union, UnionType):
+        (some,) = (_answer(part) for part in inner if part is not type(None))
+        return Answer(some.hint | None, lambda t, v: None if v is None else some.give(t, v))
+    if origin is tuple:
+        each = _answer(inner[0])
+        return Answer(several(each.hint), lambda t, v: [each.give(t, item) for item in v])
+    if hint is Date:
+        return Answer(Dated, lambda t, date: t.date(date))
+    if hint is Text:
+        return Answer(Text, lambda _, text: {"ja": text.ja, "en": text.en})
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        return Answer(shape_of(hint), given)
+    return Answer(hint, lambda _, value: value)
+
+
+def several(item: Any) -> Any:
+    """Return the type of a list, given the type of its items."""
+    return GenericAlias(tuple, (item, ...))
+
+
+def _reference(to: RefersTo) -> Answer:
+    """Return how the API names another record, a statement, or a word of the vocabulary."""
+    if to.kinds == ("statements",):
+        return Answer(Link, lambda t, statement: t.statement(statement))
+    (first, *_) = to.kinds
+    if first.endswith("_kinds"):
+        return Answer(Named, lambda t, word: t.word(first, word))
+    return Answer(Link, lambda t, record: t.link(record))

@@ -1,0 +1,56 @@
+"""Events as the API gives them: with who took part in their collection, without in single records.
+
+An event with many pairings is told in the record of each; if each time it named all of them, the
+files would grow with the square of their number.
+"""
+
+from dataclasses import replace
+
+from atlas import routes
+from atlas.exports.api.answers import fields, given, keys_of, shape
+from atlas.exports.api.shapes import OfEvent, WithPairings
+from atlas.exports.api.teller import Teller, Told, both
+from atlas.graph import Happening
+from atlas.model import Event
+from atlas.views import bilingual, happenings
+from atlas.views.writer import plain
+
+_OF_EVENT = fields(Event) | keys_of(OfEvent)
+
+EventShape = shape(
+    "Event",
+    "Something dated, as single records tell it.",
+    {name: hint for name, hint in _OF_EVENT.items() if name != "pairings"},
+)
+EventItem = shape(
+    "EventWithPairings", "Something dated, and who took part.", _OF_EVENT | keys_of(WithPairings)
+)
+
+
+def event(t: Teller, happening: Happening) -> Told:
+    """Tell an event, whoever took part."""
+    own = happening.event or _selection(t, happening)
+    told = given(replace(t, sources=(happening.source.id,)), own)
+    del told["pairings"]
+    text = happenings.text(t.writer, happening)
+    return told | {
+        "id": happening.id,
+        "text": both(text) if text else None,
+        "timeline": t.link(happening.owner),
+        "programme": t.link(happening.programme.id),
+        "pages": t.pages(routes.TIMELINE, routes.event_anchor(happening.id)),
+    }
+
+
+def event_with_pairings(t: Teller, happening: Happening) -> Told:
+    """Tell an event and who took part."""
+    links = [t.link(pairing.id) for pairing in happening.pairings]
+    return event(t, happening) | {"pairings": links}
+
+
+def _selection(t: Teller, happening: Happening) -> Event:
+    """Write the selection of a pairing, which the data give as its `since`, as an event."""
+    title = bilingual.in_both(t.setting, lambda w: plain(happenings.title(w, happening)))
+    return Event.model_construct(
+        id=happening.name, date=happening.date, kind=happening.name, title=title
+    )

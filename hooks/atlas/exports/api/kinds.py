@@ -1,0 +1,235 @@
+"""The kinds of record that the API gives: what each adds to what the files say.
+
+A collection has every record of a kind; a single record also tells what its page tells besides,
+such as its events, and the records that lead to it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Annotated, Any
+
+from pydantic import BaseModel
+
+from atlas import routes
+from atlas.exports.api.answers import fields, given, keys_of, several, shape, shape_of
+from atlas.exports.api.events import EventShape, event
+from atlas.exports.api.shapes import (
+    Addresses,
+    Link,
+    OfEvery,
+    OfPairing,
+    OfPlace,
+    OfTerm,
+)
+from atlas.exports.api.teller import Teller, Told, both, kind_of
+from atlas.graph import Graph, Happening, Said
+from atlas.model import (
+    EDITORIAL,
+    Kept,
+    Meaning,
+    Organisation,
+    Pairing,
+    Place,
+    Programme,
+    Source,
+    Statement,
+    Term,
+    Theme,
+    key,
+)
+from atlas.text import LANGUAGES
+from atlas.views import bilingual
+from atlas.views.pairings import sayings
+
+
+@dataclass(frozen=True)
+class More:
+    """A key that a single record has beside those of the collection."""
+
+    name: str
+    hint: Any
+    meaning: Meaning
+    tell: Callable[[Teller, Any], object]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: where its records are, and what is said of each."""
+
+    name: str
+    model: type[Kept]
+    added: type[BaseModel]
+    add: Callable[[Teller, Any], Told]
+    more: tuple[More, ...] = ()
+    alone: bool = True
+    """Whether each record has a file of its own beside the collection."""
+
+    def records(self, graph: Graph) -> Sequence[Kept]:
+        """Return its records, in the graph's order."""
+        found: Sequence[Kept] = getattr(graph, _NAME_IN_GRAPH.get(self.name, self.name))
+        return found
+
+    @cached_property
+    def item(self) -> type[BaseModel]:
+        """The type of a record in the collection."""
+        return shape(self.model.__name__, self.model.__doc__ or "", self._keys)
+
+    @cached_property
+    def whole(self) -> type[BaseModel]:
+        """The type of a single record."""
+        if not self.more:
+            return self.item
+        keys = self._keys | {m.name: Annotated[m.hint, m.meaning] for m in self.more}
+        doc = f"{self.model.__doc__} With what its page tells besides."
+        return shape(f"{self.model.__name__}InFull", doc, keys)
+
+    @property
+    def _keys(self) -> dict[str, Any]:
+        return fields(self.model) | keys_of(self.added)
+
+    def tell(self, t: Teller, record: Kept) -> Told:
+        """Tell a record as the collection has it."""
+        return {**given(t, record), **self.add(t, record)}
+
+    def tell_more(self, t: Teller, record: Kept) -> Told:
+        """Tell what a single record has besides."""
+        return {more.name: more.tell(t, record) for more in self.more}
+
+
+_NAME_IN_GRAPH = {"glossary": "terms"}
+
+
+def _of_every(t: Teller, record: Kept) -> Told:
+    kind = kind_of(record)
+    return {
+        "url": t.api(kind, record.id),
+        "pages": t.pages(routes.record(kind, record.id)),
+    }
+
+
+def _of_pairing(t: Teller, pairing: Pairing) -> Told:
+    return _of_every(t, pairing) | {"name": both(bilingual.name(t.setting, pairing))}
+
+
+def _of_place(t: Teller, place: Place) -> Told:
+    return _of_every(t, place) | {"editorial": t.cite(EDITORIAL)}
+
+
+def _of_term(t: Teller, term: Term) -> Told:
+    return {"pages": t.pages(routes.GLOSSARY, term.id)}
+
+
+def _links(t: Teller, records: Iterable[Kept]) -> list[Told]:
+    return [t.link(record.id) for record in records]
+
+
+def _events(t: Teller, told: Iterable[Happening]) -> list[Told]:
+    return [event(t, happening) for happening in told]
+
+
+def _statements(t: Teller, said: Iterable[Said]) -> list[Told]:
+    return [
+        given(replace(t, sources=one.programme.sources), one.statement) for one in said
+    ]  # fmt: skip
+
+
+def _calendars(t: Teller, owner: Kept) -> Told | None:
+    """Where the calendar of a pairing or programme is, if anything is dated."""
+    if not t.setting.graph.happenings_of[owner.id]:
+        return None
+    base = t.setting.base
+    return {
+        language: routes.file(base, routes.calendar_file(language, owner.id))
+        for language in LANGUAGES
+    }
+
+
+def _citing(t: Teller, source: Source) -> list[Told]:
+    """Records that rest on a source; a timeline is named by the record it belongs to."""
+    found = {record.id: record for _, record in t.setting.graph.cited_by[source.id]}
+    return _links(t, found.values())
+
+
+_PAIRINGS = More(
+    "pairings",
+    tuple[Link, ...],
+    key("連携", "Pairings", "この記録にかかわる連携です。", "The pairings that it concerns."),
+    lambda t, record: _links(t, t.setting.graph.pairings_of[record.id]),
+)
+_EVENTS = More(
+    "events",
+    several(EventShape),
+    key(
+        "出来事",
+        "Events",
+        "年表の出来事です。古いものからならびます。",
+        "Its events, the earliest first.",
+    ),
+    lambda t, record: _events(t, t.setting.graph.happenings_of[record.id]),
+)
+_STATEMENTS = More(
+    "statements",
+    several(shape_of(Statement)),
+    key("表明", "Statements", "この団体・場所が述べたことです。", "What it stated."),
+    lambda t, record: _statements(t, t.setting.graph.sayings_of[record.id]),
+)
+_CALENDAR = More(
+    "calendar",
+    Addresses | None,
+    key(
+        "カレンダー", "Calendar", "出来事のカレンダー（iCalendar）のアドレスです。",
+        "The addresses of the calendar of its events (iCalendar).",
+    ),
+    _calendars,
+)  # fmt: skip
+
+KINDS = (
+    Kind("programmes", Programme, OfEvery, _of_every, (_PAIRINGS, _EVENTS, _CALENDAR)),
+    Kind("pairings", Pairing, OfPairing, _of_pairing, (
+        _EVENTS,
+        replace(
+            _STATEMENTS,
+            meaning=key(
+                "表明", "Statements", "この連携について、またはその場所が述べたことです。",
+                "What was said about it, or by its places.",
+            ),
+            tell=lambda t, pairing: _statements(t, sayings(t.writer, pairing)),
+        ),
+        _CALENDAR,
+    )),
+    Kind("places", Place, OfPlace, _of_place, (
+        More(
+            "places_within",
+            tuple[Link, ...],
+            key("中にある場所", "Places within", "この場所に属する場所です。", "The places that belong to it."),
+            lambda t, place: _links(t, t.setting.graph.places_within[place.id]),
+        ),
+        _PAIRINGS,
+        replace(
+            _EVENTS,
+            tell=lambda t, place: _events(t, t.setting.graph.happenings_of_place(place)),
+        ),
+        _STATEMENTS,
+    )),
+    Kind("themes", Theme, OfEvery, _of_every, (_PAIRINGS,)),
+    Kind("organisations", Organisation, OfEvery, _of_every, (
+        More(
+            "programmes",
+            tuple[Link, ...],
+            key("プログラム", "Programmes", "参加しているプログラムです。", "The programmes that it takes part in."),
+            lambda t, body: _links(t, t.setting.graph.programmes_of[body.id]),
+        ),
+        _STATEMENTS,
+    )),
+    Kind("sources", Source, OfEvery, _of_every, (
+        More(
+            "cited_by",
+            tuple[Link, ...],
+            key("もとにした記録", "Cited by", "この資料をもとにした記録です。", "The records that rest on it."),
+            _citing,
+        ),
+    )),
+    Kind("glossary", Term, OfTerm, _of_term, alone=False),
+)  # fmt: skip
+"""Every kind of record but events, which are not records of their own."""

@@ -1,0 +1,181 @@
+"""What answers of the API are made of, beside what the model says: links, dates, envelopes.
+
+Each key says what it means, as the keys of the model do; the description of the API and its page
+are made from both.
+"""
+
+from typing import Annotated
+
+from pydantic import BaseModel, Field
+
+from atlas.model import key
+from atlas.text import Text
+
+SCHEMA_VERSION = "1.0"
+"""The version of the API: the first number is in its addresses, the second counts additions."""
+
+Uri = Annotated[str, Field(json_schema_extra={"format": "uri"})]
+"""An absolute address (RFC 3986)."""
+
+IsoDay = Annotated[str, Field(json_schema_extra={"format": "date"})]
+"""A calendar day, as YYYY-MM-DD (RFC 3339)."""
+
+IsoTime = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
+"""A moment in UTC (RFC 3339)."""
+
+EdtfText = Annotated[str, Field(examples=["2018-10-15", "2018-10", "2018-10-15/2018-10-17"])]
+"""A date as EDTF (ISO 8601-2) writes it."""
+
+
+class Named(BaseModel):
+    """A word of a fixed list: a kind of place, of event or of tie, or a country."""
+
+    id: Annotated[str, key(
+        "コード", "Code", "決まった名前です。国はISO 3166-1の2文字です。",
+        "Its fixed name; of a country, the two letters of ISO 3166-1.",
+    )]  # fmt: skip
+    name: Annotated[Text, key("名前", "Name", "読む人のための名前です。", "Its name for readers.")]
+
+
+class Link(BaseModel):
+    """Another record."""
+
+    kind: Annotated[str, key(
+        "種類", "Kind", "記録の種類で、アドレスの一部でもあります。",
+        "The kind of record, which is also a part of its address.",
+    )]  # fmt: skip
+    id: Annotated[str, key("id", "Id", "記録のidです。", "The id of the record.")]
+    name: Annotated[Text, key("名前", "Name", "読む人のための名前です。", "Its name for readers.")]
+    url: Annotated[Uri, key(
+        "アドレス", "Address", "このAPIでの、その記録のアドレスです。", "Its address in this API."
+    )]  # fmt: skip
+
+
+class Dated(BaseModel):
+    """A date, as exactly as it is known."""
+
+    edtf: Annotated[EdtfText, key(
+        "EDTF", "EDTF", "EDTF（ISO 8601-2）で書いた日付です。日、月、年、期間があり、`~` は「頃」です。",
+        "The date in EDTF (ISO 8601-2): a day, a month, a year or an interval; `~` means around.",
+    )]  # fmt: skip
+    first_day: Annotated[IsoDay, key(
+        "最初の日", "First day", "日付が指す期間の最初の日です。", "The first day that the date covers."
+    )]  # fmt: skip
+    last_day: Annotated[IsoDay, key(
+        "最後の日", "Last day", "日付が指す期間の最後の日です。", "The last day that the date covers."
+    )]  # fmt: skip
+    text: Annotated[Text, key(
+        "表記", "In words", "サイトでの書き方です。", "The date as the site writes it."
+    )]  # fmt: skip
+
+
+class Citation(BaseModel):
+    """The document that a fact comes from."""
+
+    id: Annotated[str, key("id", "Id", "出典のidです。", "The id of the source.")]
+    url: Annotated[Uri, key(
+        "アドレス", "Address", "このAPIでの、その出典のアドレスです。", "Its address in this API."
+    )]  # fmt: skip
+    as_of: Annotated[EdtfText | None, key(
+        "時点", "As of", "資料の内容がいつのものかです。資料が述べていなければ、資料自体の日付です。",
+        "The date for which the document speaks; where it does not say, the date that it bears.",
+    )]  # fmt: skip
+
+
+class Coordinates(BaseModel):
+    """A position (WGS 84)."""
+
+    latitude: Annotated[float, key(
+        "緯度", "Latitude", "度で表し、北が正です。", "In degrees, north positive."
+    )]  # fmt: skip
+    longitude: Annotated[float, key(
+        "経度", "Longitude", "度で表し、東が正です。", "In degrees, east positive."
+    )]  # fmt: skip
+
+
+class Addresses(BaseModel):
+    """The addresses of one thing in both languages."""
+
+    ja: Annotated[Uri, key("日本語", "Japanese", "日本語のアドレスです。", "The Japanese one.")]
+    en: Annotated[Uri, key("英語", "English", "英語のアドレスです。", "The English one.")]
+
+
+class Envelope(BaseModel):
+    """What every answer has around its content."""
+
+    schema_version: Annotated[str, key(
+        "版", "Version", "このAPIの版です。後ろの数は、キーが増えると上がります。",
+        "The version of this API; the second number rises when keys are added.",
+    )]  # fmt: skip
+    generated_at: Annotated[IsoTime, key(
+        "作成日時", "Generated at", "このファイルを作った日時（UTC）です。",
+        "When this file was made, in UTC.",
+    )]  # fmt: skip
+    total: Annotated[int, key(
+        "件数", "Total", "内容の件数です。", "How many things the content holds."
+    )]  # fmt: skip
+
+
+class OfEvery(BaseModel):
+    """What is added to every record that has a page."""
+
+    url: Annotated[Uri, key(
+        "アドレス", "Address", "このAPIでの、この記録のアドレスです。",
+        "The address of this record in this API.",
+    )]  # fmt: skip
+    pages: Annotated[Addresses, key(
+        "ページ", "Pages", "この記録のページのアドレスです。", "The addresses of its pages."
+    )]  # fmt: skip
+
+
+class OfPlace(OfEvery):
+    """What is added to a place."""
+
+    editorial: Annotated[Citation, key(
+        "編集部による項目の出典", "Source of editorial keys",
+        "よみ、現地の名前、別名、種類、国、所属、座標の出典です。",
+        "The source of reading, native, aliases, kind, country, within and coordinates.",
+    )]  # fmt: skip
+
+
+class OfPairing(OfEvery):
+    """What is added to a pairing."""
+
+    name: Annotated[Text, key(
+        "名前", "Name", "両側の場所の名前からできています。", "Made of the names of its two sides."
+    )]  # fmt: skip
+
+
+class OfTerm(BaseModel):
+    """What is added to a term of the glossary."""
+
+    pages: Annotated[Addresses, key(
+        "ページ", "Pages", "用語集での位置です。", "Where it stands in the glossary."
+    )]  # fmt: skip
+
+
+class OfEvent(BaseModel):
+    """What is said of an event in place of its own id, and beside its other keys."""
+
+    id: Annotated[str, key(
+        "id", "Id", "年表のidと、年表の中での出来事のidです。",
+        "The id of its timeline, and its own id within it.",
+    )]  # fmt: skip
+    timeline: Annotated[Link, key(
+        "年表", "Timeline", "出来事が書かれている連携またはプログラムです。",
+        "The pairing or programme whose timeline it stands in.",
+    )]  # fmt: skip
+    programme: Annotated[Link, key(
+        "プログラム", "Programme", "出来事が属するプログラムです。", "The programme that it belongs to."
+    )]  # fmt: skip
+    pages: Annotated[Addresses, key(
+        "ページ", "Pages", "年表のページでの位置です。", "Where it stands on the page of all events."
+    )]  # fmt: skip
+
+
+class WithPairings(BaseModel):
+    """What `events.json` says of an event, and single records do not repeat."""
+
+    pairings: Annotated[tuple[Link, ...], key(
+        "連携", "Pairings", "かかわった連携です。", "The pairings that took part."
+    )]  # fmt: skip

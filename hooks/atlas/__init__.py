@@ -83,13 +83,14 @@ def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:
     if atlas.graph is None:
         raise ValueError("a site is rendered from data without problems only")
     setting = views.setting(atlas.graph, base, generated_at)
+    files = dict(exports.all_files(setting))
+    setting = replace(setting, reference=exports.reference(atlas.graph))
     rendered = (
         pages.render(page)
         for language in LANGUAGES
         for page in views.all_pages(setting, language, rules.ALL_RULES)
     )
     words = {language: _words(atlas.graph, language) for language in LANGUAGES}
-    files = dict(exports.all_files(setting))
     whole = {language: views.whole(setting, language) for language in LANGUAGES}
     return Site({page.source: page for page in rendered}, words, files, whole)
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from atlas import told
 from atlas.model import (
     Catalog,
+    Guide,
     Kept,
     Organisation,
     Pairing,
@@ -33,6 +34,7 @@ class Graph:
 
     site: Site
     vocabulary: Vocabulary
+    guide: Guide
     programmes: tuple[Programme, ...]
     pairings: tuple[Pairing, ...]
     places: tuple[Place, ...]
@@ -113,7 +115,7 @@ class Graph:
 
 def build(catalog: Catalog) -> Graph:
     """Link all records. The catalog must be complete, that is, without problems."""
-    if catalog.site is None or catalog.vocabulary is None:
+    if catalog.site is None or catalog.vocabulary is None or catalog.guide is None:
         raise ValueError("a graph is built from complete data only")
     places = _by_reading(catalog.places.values())
     pairings = _pairings_in_order(catalog)
@@ -123,6 +125,7 @@ def build(catalog: Catalog) -> Graph:
     return Graph(
         site=catalog.site,
         vocabulary=catalog.vocabulary,
+        guide=catalog.guide,
         programmes=_by_id(catalog.programmes),
         pairings=pairings,
         places=places,

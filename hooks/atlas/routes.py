@@ -186,6 +186,11 @@ def source_anchor(source_id: str) -> str:
     return f"source-{source_id}"
 
 
+def type_anchor(name: str) -> str:
+    """Return the name of a type's place on the page of the API."""
+    return f"type-{name}"
+
+
 def event_anchor(happening_id: str) -> str:
     """Return the name of an event's place on the pages that show it."""
     return happening_id.replace("/", "--")

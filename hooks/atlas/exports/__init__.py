@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from atlas import routes, views
 from atlas.exports import api, cards, land, robots
+from atlas.exports.api.reference import reference
+
+__all__ = ["all_files", "reference"]
 
 
 def all_files(setting: views.Setting) -> Iterator[tuple[str, str | bytes]]:

@@ -2,7 +2,8 @@
 
 from atlas.model.base import Record
 from atlas.model.catalog import FOLDER_MODELS, LIST_MODELS, Catalog, Link
-from atlas.model.meaning import Meaning, key, meaning
+from atlas.model.guide import Example, Guide, GuidePart, Release
+from atlas.model.meaning import Meaning, key, meaning, meaning_of
 from atlas.model.records import (
     EDITORIAL,
     Contact,
@@ -33,7 +34,10 @@ __all__ = [
     "Catalog",
     "Contact",
     "Event",
+    "Example",
     "Fact",
+    "Guide",
+    "GuidePart",
     "Kept",
     "Link",
     "Meaning",
@@ -45,6 +49,7 @@ __all__ = [
     "Record",
     "Reference",
     "Relationship",
+    "Release",
     "Revision",
     "Section",
     "Sentences",
@@ -58,5 +63,6 @@ __all__ = [
     "Words",
     "key",
     "meaning",
+    "meaning_of",
     "references",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from atlas.model.guide import Guide
 from atlas.model.records import (
     Kept,
     Organisation,
@@ -55,6 +56,7 @@ class Catalog:
 
     site: Site | None
     vocabulary: Vocabulary | None
+    guide: Guide | None
     programmes: Mapping[str, Programme]
     themes: Mapping[str, Theme]
     places: Mapping[str, Place]

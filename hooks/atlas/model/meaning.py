@@ -36,9 +36,17 @@ def key(ja: str, en: str, ja_text: str, en_text: str) -> Meaning:
     return Meaning(Text(ja=ja, en=en), Text(ja=ja_text, en=en_text))
 
 
+def meaning_of(model: type[BaseModel]) -> Meaning:
+    """Return what the records of a model are. Raises LookupError if the model does not say so."""
+    mark = vars(model).get("means")
+    if isinstance(mark, Meaning):
+        return mark
+    return key("X", "X", "x", "x")
+
+
 def meaning(model: type[BaseModel], field: str) -> Meaning:
     """Return what a field of a model means. Raises LookupError if the model does not say so."""
     for mark in model.model_fields[field].metadata:
         if isinstance(mark, Meaning):
             return mark
-    raise LookupError(f"{model.__name__}.{field} has no meaning")
+    return key("X", "X", "x", "x")

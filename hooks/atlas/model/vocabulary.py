@@ -42,6 +42,16 @@ class Words(Record):
     all_sources: Text
     glossary: Text
     api_index: Text
+    data: Text
+    examples: Text
+    prints: Text
+    addresses: Text
+    content: Text
+    changelog: Text
+    answers: Text
+    key: Text
+    type: Text
+    meaning: Text
     terms: Text
     rules: Text
     rules_lead: Text
@@ -175,6 +185,9 @@ class Sentences(Record):
     location_of: Annotated[Text, placeholders("place")]
     glossary_lead: Annotated[Text, placeholders("count")]
     option: Annotated[Text, placeholders("name", "count")]
+    version: Annotated[Text, placeholders("number")]
+    keys_beside: Annotated[Text, placeholders("type")]
+    key_means: Annotated[Text, placeholders("title", "text")]
     rows_shown: Annotated[Text, placeholders("total", "shown")]
 
 

@@ -10,6 +10,7 @@ from atlas.model import (
     FOLDER_MODELS,
     LIST_MODELS,
     Catalog,
+    Guide,
     Link,
     Record,
     Site,
@@ -22,7 +23,7 @@ from atlas.source import Document, Node, Source, plain
 
 Path = tuple[str | int, ...]
 
-_SINGLE_MODELS: dict[str, type[Record]] = {"site": Site, "vocabulary": Vocabulary}
+_SINGLE_MODELS: dict[str, type[Record]] = {"site": Site, "vocabulary": Vocabulary, "api": Guide}
 
 
 def read(source: Source) -> tuple[Catalog, list[Problem]]:
@@ -47,8 +48,8 @@ def read(source: Source) -> tuple[Catalog, list[Problem]]:
         if kind in LIST_MODELS:
             known[kind] = frozenset(key.text for key, _ in document.root.entries)
     known |= _known_inside(source)
-    site, vocabulary = singles.get("site"), singles.get("vocabulary")
-    return Catalog(site, vocabulary, **records, known=known, links=tuple(links)), problems
+    site, vocabulary, guide = (singles.get(kind) for kind in _SINGLE_MODELS)
+    return Catalog(site, vocabulary, guide, **records, known=known, links=tuple(links)), problems
 
 
 def _blocks(document: Document) -> Iterator[tuple[str, Path, type[Record], Node]]:

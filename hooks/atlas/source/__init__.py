@@ -18,7 +18,7 @@ __all__ = [
 FOLDERS = ("programmes", "themes", "places", "pairings", "timelines")
 """Folders of data/: one record, one file; the file's name is the record's id."""
 
-REQUIRED_FILES = ("site", "vocabulary", "sources")
+REQUIRED_FILES = ("site", "vocabulary", "api", "sources")
 OPTIONAL_FILES = ("organisations", "glossary")
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

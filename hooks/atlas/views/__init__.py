@@ -12,6 +12,7 @@ from atlas.problem import Rule
 from atlas.text import Language
 from atlas.views import (
     glossary,
+    guide,
     home,
     linked_data,
     organisations,
@@ -47,6 +48,7 @@ _SINGLE_PAGES: tuple[tuple[str, Callable[[Writer], Page]], ...] = (
     (routes.TIMELINE, timeline.page),
     (routes.SOURCES, sources.index),
     (routes.GLOSSARY, glossary.page),
+    (routes.API_GUIDE, guide.page),
 )
 
 

@@ -217,6 +217,19 @@ class Group:
     title: Line
     tone: str
     blocks: tuple["Block", ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A program, and what it prints."""
+
+    template = "code"
+    anchor: str
+    title: str
+    code: str
+    prints: str
+    output: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,5 +242,5 @@ class Columns:
 
 Block = (
     Prose | Facts | Table | Events | Statements | Cards | Figures | Links | Terms | Map | Locator
-    | SourceNotes | Citation | PlaceCards | Search | More | Group | Columns | PairingList
+    | SourceNotes | Citation | PlaceCards | Search | More | Group | Columns | PairingList | Code
 )  # fmt: skip

@@ -15,6 +15,8 @@ class Span:
     """The colour of the programme that it belongs to."""
     tag: bool = False
     """Whether it is set as a tag."""
+    code: bool = False
+    """Whether it is written for machines: a key, a path, a type."""
     note: str = ""
     """If it is the number of a source: what the source is."""
     tip: str = ""

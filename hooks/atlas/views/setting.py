@@ -8,6 +8,7 @@ from atlas.graph import Graph
 from atlas.map import Drawing, Survey, survey
 from atlas.text import LANGUAGES, Language, Text
 from atlas.views.explainer import Explainer
+from atlas.views.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Setting:
     """The address of the whole site, with a final slash."""
     generated_at: datetime
     """When the site is built, in UTC."""
+    reference: Reference = field(default_factory=Reference)
+    """What the API answers."""
     names: dict[str, Text] = field(default_factory=dict)
     """What records are called, each composed once: by id."""
     drawings: dict[tuple[str, str, str], Drawing] = field(default_factory=dict)

@@ -93,9 +93,13 @@ class Writer:
         """Return another name, marked with its language if the data give one."""
         return self.foreign(name.text, name.lang) if name.lang else self.unmarked(name.text)
 
+    def texts(self, text: Text | None) -> tuple[str, ...]:
+        """Return the paragraphs of a text; none if there is no text."""
+        return paragraphs(self.to(text)) if text else ()
+
     def paragraphs(self, text: Text | None) -> tuple[Line, ...]:
-        """Return the paragraphs of a text, with its terms explained; none if there is no text."""
-        return tuple(map(self.explain, paragraphs(self.to(text)))) if text else ()
+        """Return the paragraphs of a text, with its terms explained."""
+        return tuple(map(self.explain, self.texts(text)))
 
     def explain(self, text: str) -> Line:
         """Return a text whose terms lead to the glossary, each where the page first uses it."""

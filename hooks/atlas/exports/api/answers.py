@@ -15,7 +15,7 @@ from pydantic import BaseModel, create_model
 from atlas.dates import Date
 from atlas.exports.api.shapes import Citation, Coordinates, Dated, Link, Named
 from atlas.exports.api.teller import Teller
-from atlas.model import meaning
+from atlas.model import Meaning, meaning, meaning_of
 from atlas.model.references import RefersTo
 from atlas.text import Text
 
@@ -79,7 +79,7 @@ def given(t: Teller, record: BaseModel) -> dict[str, Json]:
 @cache
 def shape_of(model: type[BaseModel]) -> type[BaseModel]:
     """Return the type of what the API gives of a record of the model."""
-    return shape(model.__name__, model.__doc__ or "", fields(model))
+    return shape(model.__name__, meaning_of(model), fields(model))
 
 
 def fields(model: type[BaseModel]) -> dict[str, Any]:
@@ -102,10 +102,13 @@ def keys_of(answer: type[BaseModel]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def shape(name: str, doc: str, keys: Mapping[str, Any]) -> type[BaseModel]:
+def shape(name: str, means: Meaning, keys: Mapping[str, Any]) -> type[BaseModel]:
     """Make a type of answers from its keys, all of which are always there."""
     definitions: dict[str, Any] = {key: (hint, ...) for key, hint in keys.items()}
-    return create_model(name, __doc__=doc, **definitions)
+    made = create_model(name, __doc__=f"{means.text.ja}\n\n{means.text.en}", **definitions)
+    vars_of: Any = made
+    vars_of.means = means
+    return made
 
 
 def _answer(hint: Any) -> Answer:

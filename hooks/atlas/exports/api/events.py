@@ -11,7 +11,7 @@ from atlas.exports.api.answers import fields, given, keys_of, shape
 from atlas.exports.api.shapes import OfEvent, WithPairings
 from atlas.exports.api.teller import Teller, Told, both
 from atlas.graph import Happening
-from atlas.model import Event
+from atlas.model import Event, meaning_of
 from atlas.views import bilingual, happenings
 from atlas.views.writer import plain
 
@@ -19,12 +19,10 @@ _OF_EVENT = fields(Event) | keys_of(OfEvent)
 
 EventShape = shape(
     "Event",
-    "Something dated, as single records tell it.",
+    meaning_of(Event),
     {name: hint for name, hint in _OF_EVENT.items() if name != "pairings"},
 )
-EventItem = shape(
-    "EventWithPairings", "Something dated, and who took part.", _OF_EVENT | keys_of(WithPairings)
-)
+EventItem = shape("EventWithPairings", meaning_of(Event), _OF_EVENT | keys_of(WithPairings))
 
 
 def event(t: Teller, happening: Happening) -> Told:

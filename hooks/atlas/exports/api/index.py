@@ -1,6 +1,6 @@
 """The entry to the API: what there is, and where."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel
 
@@ -8,12 +8,16 @@ from atlas import routes
 from atlas.exports.api.kinds import KINDS
 from atlas.exports.api.shapes import Addresses, Uri
 from atlas.exports.api.teller import Teller, Told, both
-from atlas.model import key
+from atlas.model import Meaning, key
 from atlas.text import LANGUAGES, Text
 
 
 class Collection(BaseModel):
     """All records of a kind."""
+
+    means: ClassVar[Meaning] = key(
+        "一覧", "Collection", "ある種類の記録すべてです。", "All records of a kind."
+    )
 
     kind: Annotated[str, key("種類", "Kind", "記録の種類です。", "The kind of record.")]
     name: Annotated[Text, key("名前", "Name", "読む人のための名前です。", "Its name for readers.")]
@@ -30,6 +34,10 @@ class Collection(BaseModel):
 
 class Index(BaseModel):
     """What the API has."""
+
+    means: ClassVar[Meaning] = key(
+        "入口", "Entry", "このAPIにあるものの一覧です。", "What this API has, and where."
+    )
 
     name: Annotated[Text, key("名前", "Name", "サイトの名前です。", "The name of the site.")]
     description: Annotated[

@@ -37,6 +37,7 @@ from atlas.model import (
     Term,
     Theme,
     key,
+    meaning_of,
 )
 from atlas.text import LANGUAGES
 from atlas.views import bilingual
@@ -73,7 +74,7 @@ class Kind:
     @cached_property
     def item(self) -> type[BaseModel]:
         """The type of a record in the collection."""
-        return shape(self.model.__name__, self.model.__doc__ or "", self._keys)
+        return shape(self.model.__name__, meaning_of(self.model), self._keys)
 
     @cached_property
     def whole(self) -> type[BaseModel]:
@@ -81,8 +82,7 @@ class Kind:
         if not self.more:
             return self.item
         keys = self._keys | {m.name: Annotated[m.hint, m.meaning] for m in self.more}
-        doc = f"{self.model.__doc__} With what its page tells besides."
-        return shape(f"{self.model.__name__}InFull", doc, keys)
+        return shape(f"{self.model.__name__}InFull", meaning_of(self.model), keys)
 
     @property
     def _keys(self) -> dict[str, Any]:

@@ -4,11 +4,11 @@ Each key says what it means, as the keys of the model do; the description of the
 are made from both.
 """
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
-from atlas.model import key
+from atlas.model import Meaning, key
 from atlas.text import Text
 
 SCHEMA_VERSION = "1.0"
@@ -30,6 +30,13 @@ EdtfText = Annotated[str, Field(examples=["2018-10-15", "2018-10", "2018-10-15/2
 class Named(BaseModel):
     """A word of a fixed list: a kind of place, of event or of tie, or a country."""
 
+    means: ClassVar[Meaning] = key(
+        "言葉",
+        "Word",
+        "決まった一覧の言葉です：場所、出来事、関係の種類、または国。",
+        "A word of a fixed list: a kind of place, of event or of tie, or a country.",
+    )
+
     id: Annotated[str, key(
         "コード", "Code", "決まった名前です。国はISO 3166-1の2文字です。",
         "Its fixed name; of a country, the two letters of ISO 3166-1.",
@@ -39,6 +46,13 @@ class Named(BaseModel):
 
 class Link(BaseModel):
     """Another record."""
+
+    means: ClassVar[Meaning] = key(
+        "ほかの記録",
+        "Link",
+        "ほかの記録の名前とアドレスです。",
+        "Another record: its name and its address.",
+    )
 
     kind: Annotated[str, key(
         "種類", "Kind", "記録の種類で、アドレスの一部でもあります。",
@@ -53,6 +67,10 @@ class Link(BaseModel):
 
 class Dated(BaseModel):
     """A date, as exactly as it is known."""
+
+    means: ClassVar[Meaning] = key(
+        "日付", "Date", "わかっている細かさで書いた日付です。", "A date, as exactly as it is known."
+    )
 
     edtf: Annotated[EdtfText, key(
         "EDTF", "EDTF", "EDTF（ISO 8601-2）で書いた日付です。日、月、年、期間があり、`~` は「頃」です。",
@@ -72,6 +90,13 @@ class Dated(BaseModel):
 class Citation(BaseModel):
     """The document that a fact comes from."""
 
+    means: ClassVar[Meaning] = key(
+        "出典",
+        "Citation",
+        "事実のもとになった資料と、その時点です。",
+        "The document that a fact comes from, and its date.",
+    )
+
     id: Annotated[str, key("id", "Id", "出典のidです。", "The id of the source.")]
     url: Annotated[Uri, key(
         "アドレス", "Address", "このAPIでの、その出典のアドレスです。", "Its address in this API."
@@ -85,6 +110,10 @@ class Citation(BaseModel):
 class Coordinates(BaseModel):
     """A position (WGS 84)."""
 
+    means: ClassVar[Meaning] = key(
+        "座標", "Coordinates", "地球上の位置です（WGS 84）。", "A position on the earth (WGS 84)."
+    )
+
     latitude: Annotated[float, key(
         "緯度", "Latitude", "度で表し、北が正です。", "In degrees, north positive."
     )]  # fmt: skip
@@ -95,6 +124,13 @@ class Coordinates(BaseModel):
 
 class Addresses(BaseModel):
     """The addresses of one thing in both languages."""
+
+    means: ClassVar[Meaning] = key(
+        "アドレス",
+        "Addresses",
+        "日本語と英語のアドレスです。",
+        "The addresses of one thing in both languages.",
+    )
 
     ja: Annotated[Uri, key("日本語", "Japanese", "日本語のアドレスです。", "The Japanese one.")]
     en: Annotated[Uri, key("英語", "English", "英語のアドレスです。", "The English one.")]

@@ -1,0 +1,114 @@
+"""The page that explains the API: how to begin, what is answered where, and what is promised."""
+
+import re
+from collections.abc import Iterator
+
+from atlas import routes
+from atlas.model import Example, GuidePart
+from atlas.views import blocks
+from atlas.views.blocks import Facts, Group, Prose, Row, Table
+from atlas.views.lines import Line, Span
+from atlas.views.page import Page, Section
+from atlas.views.reference import Address, AnswerKey, AnswerType, TypeName
+from atlas.views.writer import Writer, plain
+
+
+def page(w: Writer) -> Page:
+    """Everything that someone who writes a program needs."""
+    guide, words, reference = w.graph.guide, w.words, w.setting.reference
+    lead = tuple(map(_coded, w.texts(guide.lead)))
+    return Page(
+        routes.API_GUIDE,
+        w.language,
+        w.to(guide.title),
+        plain(lead[0]),
+        (
+            Section(
+                "examples", w.to(words.examples), tuple(_example(w, e) for e in guide.examples)
+            ),
+            *(_part(w, part) for part in guide.sections),
+            Section("addresses", w.to(words.addresses), (_addresses(w, reference.addresses),)),
+            Section("changelog", w.to(words.changelog), (_changelog(w),)),
+            Section("answers", w.to(words.answers), tuple(_types(w, reference.types))),
+        ),
+        kind=(w.link(routes.DATA, w.to(words.data)),),
+        lead=lead,
+        record_file=routes.record_file("api", ""),
+    )
+
+
+def _coded(text: str) -> Line:
+    """Return a text in which what stands between backquotes is code."""
+    parts = re.split(r"`([^`]+)`", text)
+    return tuple(Span(part, code=number % 2 == 1) for number, part in enumerate(parts) if part)
+
+
+def _example(w: Writer, example: Example) -> blocks.Code:
+    code, output = (
+        text.replace("{base}", w.setting.base) for text in (example.code, example.output)
+    )
+    return blocks.Code(example.id, w.to(example.title), code, w.to(w.words.prints), output)
+
+
+def _part(w: Writer, part: GuidePart) -> Section:
+    paragraphs = tuple(map(_coded, w.texts(part.text)))
+    items = tuple(_coded(w.to(item)) for item in part.items)
+    return Section(part.id, w.to(part.title), (Prose(paragraphs, items),))
+
+
+def _addresses(w: Writer, addresses: tuple[Address, ...]) -> Table:
+    words = w.words
+    rows = tuple(
+        (
+            ((Span(f"/{each.path}", code=True, href=_file(w, each.example)),),),
+            (w.line(getattr(words, each.word)),),
+            (_type_name(each.type),),
+        )
+        for each in addresses
+    )
+    columns = (w.to(words.address_web), w.to(words.content), w.to(words.type))
+    return Table(w.to(words.addresses), columns, rows)
+
+
+def _file(w: Writer, path: str) -> str:
+    return routes.file_link(w.here, w.language, path)
+
+
+def _changelog(w: Writer) -> Facts:
+    return Facts(
+        tuple(
+            Row(
+                w.filled(w.sentences.version, number=release.version),
+                tuple(_coded(w.to(change)) for change in release.changes),
+                plain(w.date(release.on)),
+            )
+            for release in w.graph.guide.changelog
+        )
+    )
+
+
+def _types(w: Writer, types: tuple[AnswerType, ...]) -> Iterator[Group]:
+    words = w.words
+    columns = (w.to(words.key), w.to(words.type), w.to(words.meaning))
+    for each in types:
+        paragraphs: list[Line] = [_coded(w.to(each.meaning.text))]
+        if each.extends:
+            base = _type_name(TypeName(each.extends))
+            paragraphs.append(w.sentence(w.sentences.keys_beside, type=base))
+        rows = tuple(_key(w, key) for key in each.keys)
+        title = (Span(w.to(each.meaning.title)), Span(" "), Span(each.name, code=True))
+        table = Table(each.name, columns, rows)
+        yield Group(title, "", (Prose(tuple(paragraphs)), table), routes.type_anchor(each.name))
+
+
+def _key(w: Writer, key: AnswerKey) -> tuple[tuple[Line, ...], ...]:
+    title, text = w.to(key.meaning.title), w.to(key.meaning.text)
+    meaning = w.sentence(w.sentences.key_means, title=title, text=_coded(text))
+    return (((Span(key.name, code=True),),), (_type_name(key.type),), (meaning,))
+
+
+def _type_name(name: TypeName) -> Line:
+    """Write a type; one of the API's own, which begins with a capital, leads to its keys."""
+    own = name.base[0].isupper()
+    base = Span(name.base, href=f"#{routes.type_anchor(name.base)}" if own else None, code=True)
+    return (base, Span(name.suffix, code=True)) if name.suffix else (base,)

@@ -1,30 +1,20 @@
-"""The model: what the data may say. See `records` for the kinds of record."""
+"""The model: what the data may say, and what each key of it means.
+
+This is the one definition that validation, and every schema, form and reference, comes from.
+"""
 
 from atlas.model.base import Record
 from atlas.model.catalog import FOLDER_MODELS, LIST_MODELS, Catalog, Link
 from atlas.model.guide import Example, Guide, GuidePart, Release
+from atlas.model.kept import Kept
+from atlas.model.lists import EDITORIAL, Organisation, Source, Term
 from atlas.model.meaning import Meaning, key, meaning, meaning_of
-from atlas.model.records import (
-    EDITORIAL,
-    Contact,
-    Event,
-    Fact,
-    Kept,
-    Organisation,
-    OtherName,
-    Pairing,
-    Place,
-    Programme,
-    Relationship,
-    Revision,
-    Section,
-    Source,
-    Statement,
-    Term,
-    Theme,
-    Timeline,
-)
+from atlas.model.pairings import Pairing, Relationship, Theme
+from atlas.model.parts import OtherName, Section
+from atlas.model.places import Contact, Fact, Place
+from atlas.model.programmes import Programme, Statement
 from atlas.model.references import Reference, references
+from atlas.model.timelines import Event, Revision, Timeline
 from atlas.model.vocabulary import Sentences, Site, Vocabulary, Words
 
 __all__ = [

@@ -5,18 +5,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from atlas.model.guide import Guide
-from atlas.model.records import (
-    Kept,
-    Organisation,
-    Pairing,
-    Place,
-    Programme,
-    Source,
-    Term,
-    Theme,
-    Timeline,
-)
+from atlas.model.kept import Kept
+from atlas.model.lists import Organisation, Source, Term
+from atlas.model.pairings import Pairing, Theme
+from atlas.model.places import Place
+from atlas.model.programmes import Programme
 from atlas.model.references import Reference
+from atlas.model.timelines import Timeline
 from atlas.model.vocabulary import Site, Vocabulary
 
 FOLDER_MODELS: Mapping[str, type[Kept]] = MappingProxyType({

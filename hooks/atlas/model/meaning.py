@@ -1,9 +1,12 @@
-"""What each key of the data means, in the words that editors and users of the API read.
+"""What each record and each key of the data means, in words that editors and users of the API read.
 
 The words stand beside the key, in both languages, as the wording of a rule stands beside the rule.
+In backquotes stand keys, paths, ids and values as they are written in the data.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel, GetJsonSchemaHandler
@@ -31,22 +34,40 @@ class Meaning:
         }
 
 
-def key(ja: str, en: str, ja_text: str, en_text: str) -> Meaning:
-    """Mark a field of the model: what it is called and what it means, in Japanese and English."""
-    return Meaning(Text(ja=ja, en=en), Text(ja=ja_text, en=en_text))
+def key(ja_title: str, en_title: str, ja: str, en: str) -> Meaning:
+    """Mark a key, or a class of records: what it is called, and what it means."""
+    return Meaning(Text(ja=ja_title, en=en_title), Text(ja=ja, en=en))
 
 
-def meaning_of(model: type[BaseModel]) -> Meaning:
-    """Return what the records of a model are. Raises LookupError if the model does not say so."""
-    mark = vars(model).get("means")
-    if isinstance(mark, Meaning):
-        return mark
-    return key("X", "X", "x", "x")
+_TEXT = key("文章", "Text",
+    ja="読者に見せる文章です。日本語と英語の両方が必要で、段落のあいだは一行あけます。",
+    en="A text for readers, required in Japanese and in English. A blank line stands between paragraphs.",
+)  # fmt: skip
+
+_KEYS_OF_TEXT: Mapping[str, Meaning] = MappingProxyType({
+    "ja": key("日本語", "Japanese",
+        ja="日本語の文章です。事実については、資料の文言によります。",
+        en="The text in Japanese. Where it tells facts, it follows the wording of the document."),
+    "en": key("英語", "English",
+        ja="英語の文章です。資料が日本語のときは、このサイトによる翻訳です。",
+        en="The text in English. Where the document is in Japanese, it is this site's translation."),
+})  # fmt: skip
+"""A bilingual text lies below the model, so its words stand here."""
 
 
 def meaning(model: type[BaseModel], field: str) -> Meaning:
     """Return what a field of a model means. Raises LookupError if the model does not say so."""
-    for mark in model.model_fields[field].metadata:
+    if model is Text:
+        return _KEYS_OF_TEXT[field]
+    for mark in reversed(model.model_fields[field].metadata):  # the record's own before its type's
         if isinstance(mark, Meaning):
             return mark
-    return key("X", "X", "x", "x")
+    raise LookupError(f"{model.__name__}.{field} has no meaning")
+
+
+def meaning_of(model: type[BaseModel]) -> Meaning:
+    """Return what the records of a model are. Raises LookupError if the model does not say so."""
+    mark = _TEXT if model is Text else vars(model).get("means")
+    if isinstance(mark, Meaning):
+        return mark
+    raise LookupError(f"{model.__name__} has no meaning")

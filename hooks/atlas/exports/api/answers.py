@@ -84,14 +84,7 @@ def shape_of(model: type[BaseModel]) -> type[BaseModel]:
 
 def fields(model: type[BaseModel]) -> dict[str, Any]:
     """Return the keys that the API gives of a record, with their types and meanings."""
-    return {e.key: Annotated[e.answer.hint, _m(model, e.name)] for e in entries(model)}
-
-
-def _m(model: Any, n: str) -> Any:
-    try:
-        return meaning(model, n)
-    except LookupError:
-        return "x"
+    return {e.key: Annotated[e.answer.hint, meaning(model, e.name)] for e in entries(model)}
 
 
 def keys_of(answer: type[BaseModel]) -> dict[str, Any]:

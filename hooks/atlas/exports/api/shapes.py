@@ -139,6 +139,12 @@ class Addresses(BaseModel):
 class Envelope(BaseModel):
     """What every answer has around its content."""
 
+    means: ClassVar[Meaning] = key(
+        "封筒", "Envelope",
+        "すべての答えに共通の外側です。内容は `result` にあります。",
+        "What stands around every answer; its content is in `result`.",
+    )  # fmt: skip
+
     schema_version: Annotated[str, key(
         "版", "Version", "このAPIの版です。後ろの数は、キーが増えると上がります。",
         "The version of this API; the second number rises when keys are added.",

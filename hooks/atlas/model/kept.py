@@ -51,7 +51,7 @@ class Kept(Record):
         ja="記録を指す名前で、半角の英小文字、数字、ハイフンからなります（例：`tokorozawa-bratislava`）。ファイルの中には書かず、ファイル名か、一覧の見出しがidになります。",
         en="The name by which the record is known: lower-case letters, digits and hyphens (for instance `tokorozawa-bratislava`). It is not written in the record: it is the name of its file, or its heading in a list.")]
     formerly: Annotated[tuple[Id, ...], key("以前のid", "Former ids",
-        ja="この記録の以前のidを、古い順に書きます。前のidの住所（URL）も引き続き使え、idが変わったことがなければ省きます。",
+        ja="この記録の以前のidを、古い順に書きます（変わったことがなければ省きます）。前のidの住所（URL）も、引き続き使えます。",
         en="Ids that the record had before, the oldest first; addresses with them go on working. Left out if the id has never changed.")] = ()
     retired: Annotated[Retired | None, key("役目の終わり", "Retired",
         ja="役目を終えた記録にだけ書きます。記録は消えず、理由と、代わりに見る記録を示します。",

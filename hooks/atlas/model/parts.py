@@ -90,7 +90,7 @@ Alias = Annotated[OtherName, BeforeValidator(_as_other_name)]
 """Another name: plain text, or {lang, text}."""
 
 Aliases = Annotated[tuple[Alias, ...], key("別名", "Other names",
-    ja="検索で見つかるほかの名前です（例：`[ブラチスラヴァ, {lang: hu, text: Pozsony}]`）。なければ省きます。",
+    ja="検索で見つけるための、ほかの名前です（例：`[ブラチスラヴァ, {lang: hu, text: Pozsony}]`）。なければ省きます。",
     en="Other names, by which it is found (for instance `[ブラチスラヴァ, {lang: hu, text: Pozsony}]`). Left out if there are none.")]
 
 HiraganaReading = Annotated[Reading, key("よみ", "Reading",

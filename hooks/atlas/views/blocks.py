@@ -229,7 +229,7 @@ class Code:
     title: str
     code: str
     prints: str
-    output: str
+    output: Line
 
 
 @dataclass(frozen=True, slots=True)

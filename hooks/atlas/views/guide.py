@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from atlas import routes
 from atlas.model import Example, GuidePart
@@ -16,7 +17,7 @@ from atlas.views.writer import Writer, plain
 def page(w: Writer) -> Page:
     """Everything that someone who writes a program needs."""
     guide, words, reference = w.graph.guide, w.words, w.setting.reference
-    lead = tuple(map(_coded, w.texts(guide.lead)))
+    lead = tuple(_coded(w, text) for text in w.texts(guide.lead))
     return Page(
         routes.API_GUIDE,
         w.language,
@@ -37,22 +38,28 @@ def page(w: Writer) -> Page:
     )
 
 
-def _coded(text: str) -> Line:
+def _coded(w: Writer, text: str) -> Line:
     """Return a text in which what stands between backquotes is code."""
     parts = re.split(r"`([^`]+)`", text)
-    return tuple(Span(part, code=number % 2 == 1) for number, part in enumerate(parts) if part)
+    return tuple(
+        replace(w.unmarked(part), code=True) if number % 2 else Span(part)
+        for number, part in enumerate(parts)
+        if part
+    )
 
 
 def _example(w: Writer, example: Example) -> blocks.Code:
     code, output = (
         text.replace("{base}", w.setting.base) for text in (example.code, example.output)
     )
-    return blocks.Code(example.id, w.to(example.title), code, w.to(w.words.prints), output)
+    return blocks.Code(
+        example.id, w.to(example.title), code, w.to(w.words.prints), (w.unmarked(output),)
+    )
 
 
 def _part(w: Writer, part: GuidePart) -> Section:
-    paragraphs = tuple(map(_coded, w.texts(part.text)))
-    items = tuple(_coded(w.to(item)) for item in part.items)
+    paragraphs = tuple(_coded(w, text) for text in w.texts(part.text))
+    items = tuple(_coded(w, w.to(item)) for item in part.items)
     return Section(part.id, w.to(part.title), (Prose(paragraphs, items),))
 
 
@@ -79,7 +86,7 @@ def _changelog(w: Writer) -> Facts:
         tuple(
             Row(
                 w.filled(w.sentences.version, number=release.version),
-                tuple(_coded(w.to(change)) for change in release.changes),
+                tuple(_coded(w, w.to(change)) for change in release.changes),
                 plain(w.date(release.on)),
             )
             for release in w.graph.guide.changelog
@@ -91,7 +98,7 @@ def _types(w: Writer, types: tuple[AnswerType, ...]) -> Iterator[Group]:
     words = w.words
     columns = (w.to(words.key), w.to(words.type), w.to(words.meaning))
     for each in types:
-        paragraphs: list[Line] = [_coded(w.to(each.meaning.text))]
+        paragraphs: list[Line] = [_coded(w, w.to(each.meaning.text))]
         if each.extends:
             base = _type_name(TypeName(each.extends))
             paragraphs.append(w.sentence(w.sentences.keys_beside, type=base))
@@ -103,7 +110,7 @@ def _types(w: Writer, types: tuple[AnswerType, ...]) -> Iterator[Group]:
 
 def _key(w: Writer, key: AnswerKey) -> tuple[tuple[Line, ...], ...]:
     title, text = w.to(key.meaning.title), w.to(key.meaning.text)
-    meaning = w.sentence(w.sentences.key_means, title=title, text=_coded(text))
+    meaning = w.sentence(w.sentences.key_means, title=title, text=_coded(w, text))
     return (((Span(key.name, code=True),),), (_type_name(key.type),), (meaning,))
 
 

@@ -108,6 +108,11 @@ def _of_programme(programme_id: str) -> str:
     return f"{_API}programmes/{programme_id}/" if programme_id else _API
 
 
+def beside(path: str, other: str) -> str:
+    """Return the relative address that leads from a file to another one."""
+    return posixpath.relpath(other, posixpath.dirname(path) or ".")
+
+
 def calendar_file(language: Language, owner_id: str = ALL) -> str:
     """Return where the calendar of a pairing, of a programme, or of all events is published."""
     return f"calendar/{language}/{owner_id}.ics"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas import routes, views
-from atlas.exports import api, cards, land, robots
+from atlas.exports import api, cards, datapackage, geojson, land, robots, tables
 from atlas.exports.api.reference import reference
 
 __all__ = ["all_files", "reference"]
@@ -16,3 +16,6 @@ def all_files(setting: views.Setting) -> Iterator[tuple[str, str | bytes]]:
     yield from api.files(setting)
     for card in views.all_cards(setting):
         yield card.path, cards.draw(card)
+    described = {**dict(tables.files(setting)), **dict(geojson.files(setting))}
+    yield from described.items()
+    yield routes.DATA_PACKAGE, datapackage.text(setting, described)

@@ -16,7 +16,7 @@ def page(w: Writer, pairing: Pairing) -> Page:
     """One pairing: who, since when, what about, what was done and said, and who says so."""
     programme = w.graph.programme(pairing.programme)
     words, title = w.words, w.pairing_name(pairing)
-    lead = w.paragraphs(pairing.summary) or (_composed_summary(w, pairing, programme),)
+    lead = summary(w, pairing)
     members = [place for side in w.graph.sides(pairing) for place in side]
     before, after = w.graph.neighbours_of[pairing.id]
     sections = parts.present(
@@ -66,11 +66,16 @@ def section(w: Writer, given: Section, anchor: str, sources: tuple[str, ...]) ->
     return PageSection(anchor, w.to(given.title), (prose,))
 
 
-def _composed_summary(w: Writer, pairing: Pairing, programme: Programme) -> Line:
+def summary(w: Writer, pairing: Pairing) -> tuple[Line, ...]:
+    """What a pairing is, in short: its own paragraphs, else a sentence composed of its sides."""
+    return w.paragraphs(pairing.summary) or (_composed_summary(w, pairing),)
+
+
+def _composed_summary(w: Writer, pairing: Pairing) -> Line:
     japan, partner = (
         w.joined((Span(w.to(place.name)),) for place in side) for side in w.graph.sides(pairing)
     )
-    words = w.words
+    words, programme = w.words, w.graph.programme(pairing.programme)
     if programme.pairing_summary:
         return w.sentence(programme.pairing_summary, japan=japan, partner=partner)
     return w.sentence(

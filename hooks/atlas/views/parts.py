@@ -162,15 +162,19 @@ def readings(w: Writer, pairing: Pairing) -> Line:
 
 
 def tie(w: Writer, relationship: Relationship, sources: tuple[str, ...]) -> Row:
+    """An older or other tie, and which document tells of it."""
+    line = tie_line(w, relationship)
+    return Row(w.to(w.words.tie), (line,), cite=w.cite_id(relationship.source, sources))
+
+
+def tie_line(w: Writer, relationship: Relationship) -> Line:
     """An older or other tie, in the document's words if it has any."""
     kind = w.to(w.graph.vocabulary.tie_kinds[relationship.kind])
     if relationship.text:
-        value = w.line(relationship.text)
-    elif relationship.since:
-        value = w.sentence(w.sentences.tie_since, tie=kind, date=w.date(relationship.since))
-    else:
-        value = (Span(kind),)
-    return Row(w.to(w.words.tie), (value,), cite=w.cite_id(relationship.source, sources))
+        return w.line(relationship.text)
+    if relationship.since:
+        return w.sentence(w.sentences.tie_since, tie=kind, date=w.date(relationship.since))
+    return (Span(kind),)
 
 
 def contact(w: Writer, place: Place) -> Section | None:

@@ -1,0 +1,131 @@
+"""GeoJSON (RFC 7946): places as points, pairings as lines, and those of each programme."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from math import copysign
+from typing import TypeVar
+
+from antimeridian import fix_line_string
+from shapely import LineString
+
+from atlas import routes
+from atlas.exports import pairing_columns, place_columns
+from atlas.exports.columns import Column, in_each_language
+from atlas.graph import Graph
+from atlas.model import Kept, Pairing
+from atlas.text import LANGUAGES, Language
+from atlas.views import Setting
+from atlas.views.writer import Writer
+
+R = TypeVar("R")
+
+Position = tuple[float, float]
+"""Longitude and latitude, in this order (RFC 7946, 3.1.1)."""
+
+Object = Mapping[str, object]
+"""An object of GeoJSON."""
+
+_SHOWN = frozenset({
+    "id", "name_ja", "name_en", "programme", "themes", "partner_country", "since", "kind",
+    "country", "sources", "source_as_of", "page_ja", "page_en", "api",
+})  # fmt: skip
+"""What is told of a place or pairing here: these columns of the tables; its JSON has the rest.
+
+The id stands here too, for many programs show the properties of a feature and not its id.
+"""
+
+_PLACES_OF_A_DEGREE = 6
+"""How exactly a line is cut, in decimal places: about a tenth of a metre."""
+
+
+def files(setting: Setting) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and content of each file."""
+    graph, words = setting.graph, setting.graph.vocabulary.words
+    writers = {language: Writer(setting, language, routes.HOME) for language in LANGUAGES}
+    of_pairing = in_each_language(pairing_columns.columns(words))
+    of_place = in_each_language(place_columns.columns(words))
+    lines = {
+        pairing.id: _feature(
+            pairing, _lines(graph, pairing), _properties(writers, of_pairing, pairing)
+        )
+        for pairing in graph.pairings
+    }
+    points = {
+        place.id: _feature(place, _point(place.coordinates), _properties(writers, of_place, place))
+        for place in graph.places
+        if place.coordinates
+    }
+    yield routes.geojson_file("pairings"), _collection(lines.values())
+    yield routes.geojson_file("places"), _collection(points.values())
+    for programme in graph.programmes:
+        pairings = graph.pairings_of[programme.id]
+        members = dict.fromkeys(p.id for side in graph.members(pairings) for p in side)
+        yield (
+            routes.geojson_file("pairings", programme.id),
+            _collection(lines[pairing.id] for pairing in pairings),
+        )
+        yield (
+            routes.geojson_file("places", programme.id),
+            _collection(points[place] for place in members if place in points),
+        )
+
+
+def _collection(features: Iterable[Object]) -> bytes:
+    whole = {"type": "FeatureCollection", "features": list(features)}
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return f"{text}\n".encode()
+
+
+def _feature(record: Kept, geometry: Object | None, told: Object) -> Object:
+    return {"type": "Feature", "id": record.id, "geometry": geometry, "properties": told}
+
+
+def _properties(
+    writers: Mapping[Language, Writer], columns: Iterable[Column[R]], record: R
+) -> Object:
+    return {c.name: c.value(writers[c.language], record) for c in columns if c.name in _SHOWN}
+
+
+def _point(coordinates: tuple[float, float]) -> Object:
+    latitude, longitude = coordinates
+    return {"type": "Point", "coordinates": (longitude, latitude)}
+
+
+def _lines(graph: Graph, pairing: Pairing) -> Object | None:
+    """Lines from every place of one side to every place of the other.
+
+    None where it is not known of a whole side where it is (RFC 7946, 3.2: unlocated).
+    """
+    japan, partner = (
+        [(p.coordinates[1], p.coordinates[0]) for p in side if p.coordinates]
+        for side in graph.sides(pairing)
+    )
+    pieces = [piece for start in japan for end in partner for piece in _cut(start, end)]
+    match pieces:
+        case []:
+            return None
+        case [only]:
+            return {"type": "LineString", "coordinates": only}
+    return {"type": "MultiLineString", "coordinates": pieces}
+
+
+def _cut(start: Position, end: Position) -> list[tuple[Position, Position]]:
+    """Draw the shorter straight line between two positions, in two pieces if it crosses ±180°.
+
+    RFC 7946, 3.1.9. A line in GeoJSON is straight on the plate of longitudes and latitudes (3.1.1),
+    no great circle. A position on the antimeridian itself is given the side on which the other
+    one lies, so that nothing is left to cut.
+    """
+    start = _on_the_side_of(end, start)
+    end = _on_the_side_of(start, end)
+    cut = fix_line_string(LineString([start, end]), great_circle=False)
+    if isinstance(cut, LineString):
+        return [(start, end)]
+    edge, latitude = cut.geoms[0].coords[-1]
+    latitude = round(latitude, _PLACES_OF_A_DEGREE)
+    return [(start, (edge, latitude)), ((-edge, latitude), end)]
+
+
+def _on_the_side_of(other: Position, position: Position) -> Position:
+    longitude, latitude = position
+    return (copysign(longitude, other[0]) if abs(longitude) == 180 else longitude, latitude)

@@ -122,6 +122,7 @@ def _resources(setting: Setting, published: Mapping[str, bytes]) -> Iterator[Obj
             "name": table.kind,
             "type": "table",
             "title": _line(table.title),
+            "description": _line(table.text),
             **_file(path, published[path], "csv", "text/csv"),
             "dialect": _DIALECT,
             "schema": _schema(table),

@@ -34,8 +34,8 @@ _SHOWN = frozenset({
 The id stands here too, for many programs show the properties of a feature and not its id.
 """
 
-_PLACES_OF_A_DEGREE = 6
-"""How exactly a line is cut, in decimal places: about a tenth of a metre."""
+_DECIMALS = 6
+"""How exactly, in degrees, a line is cut: to about a tenth of a metre."""
 
 
 def files(setting: Setting) -> Iterator[tuple[str, bytes]]:
@@ -66,7 +66,7 @@ def files(setting: Setting) -> Iterator[tuple[str, bytes]]:
         )
         yield (
             routes.geojson_file("places", programme.id),
-            _collection(points[place] for place in members if place in points),
+            _collection(points[place] for place in members),
         )
 
 
@@ -76,7 +76,7 @@ def _collection(features: Iterable[Object]) -> bytes:
     return f"{text}\n".encode()
 
 
-def _feature(record: Kept, geometry: Object | None, told: Object) -> Object:
+def _feature(record: Kept, geometry: Object, told: Object) -> Object:
     return {"type": "Feature", "id": record.id, "geometry": geometry, "properties": told}
 
 
@@ -87,34 +87,33 @@ def _properties(
 
 
 def _point(coordinates: tuple[float, float]) -> Object:
+    return {"type": "Point", "coordinates": _position(coordinates)}
+
+
+def _position(coordinates: tuple[float, float]) -> Position:
     latitude, longitude = coordinates
-    return {"type": "Point", "coordinates": (longitude, latitude)}
+    return longitude, latitude
 
 
-def _lines(graph: Graph, pairing: Pairing) -> Object | None:
-    """Lines from every place of one side to every place of the other.
-
-    None where it is not known of a whole side where it is (RFC 7946, 3.2: unlocated).
-    """
+def _lines(graph: Graph, pairing: Pairing) -> Object:
+    """Lines from every place of one side to every place of the other; members have coordinates."""
     japan, partner = (
-        [(p.coordinates[1], p.coordinates[0]) for p in side if p.coordinates]
+        [_position(place.coordinates) for place in side if place.coordinates]
         for side in graph.sides(pairing)
     )
     pieces = [piece for start in japan for end in partner for piece in _cut(start, end)]
-    match pieces:
-        case []:
-            return None
-        case [only]:
-            return {"type": "LineString", "coordinates": only}
+    if len(pieces) == 1:
+        return {"type": "LineString", "coordinates": pieces[0]}
     return {"type": "MultiLineString", "coordinates": pieces}
 
 
 def _cut(start: Position, end: Position) -> list[tuple[Position, Position]]:
     """Draw the shorter straight line between two positions, in two pieces if it crosses ±180°.
 
-    RFC 7946, 3.1.9. A line in GeoJSON is straight on the plate of longitudes and latitudes (3.1.1),
-    no great circle. A position on the antimeridian itself is given the side on which the other
-    one lies, so that nothing is left to cut.
+    RFC 7946, 3.1.9. "Straight" is meant on the plane of longitudes and latitudes (3.1.1), and not
+    as a great circle. A position on the antimeridian itself is written with the sign of the other
+    one first: the library would else leave a piece without length, or a line round the Earth. Ends
+    that lie exactly 180° apart have no shorter way; their line stays whole.
     """
     start = _on_the_side_of(end, start)
     end = _on_the_side_of(start, end)
@@ -122,7 +121,7 @@ def _cut(start: Position, end: Position) -> list[tuple[Position, Position]]:
     if isinstance(cut, LineString):
         return [(start, end)]
     edge, latitude = cut.geoms[0].coords[-1]
-    latitude = round(latitude, _PLACES_OF_A_DEGREE)
+    latitude = round(latitude, _DECIMALS)
     return [(start, (edge, latitude)), ((-edge, latitude), end)]
 
 

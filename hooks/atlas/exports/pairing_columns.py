@@ -23,7 +23,8 @@ def columns(words: Words) -> tuple[Column[Pairing], ...]:
     return (
         Column(
             "id",
-            key("id", "id", "連携の id。変わりません。", "Id of the pairing; it does not change."),
+            key("id", "id", "連携の id。ページのURLにもなります。",
+                "Id of the pairing, which is also in the address of its page."),
             lambda _, pairing: pairing.id,
             required=True,
         ),
@@ -127,6 +128,14 @@ def columns(words: Words) -> tuple[Column[Pairing], ...]:
                 plain(parts.tie_line(w, tie)) for tie in pairing.relationships
             ),
             bilingual=True,
+        ),
+        Column(
+            "ties_source",
+            about(words.tie, "関係の一つ一つがもとにした資料の id。関係と同じ順です。",
+                  "Ids of the documents that tell of the ties, in the order of the ties."),
+            lambda _, pairing: tuple(
+                tie.source or pairing.sources[0] for tie in pairing.relationships
+            ),
         ),
         *care(),
         *sources(words, _sources),

@@ -9,7 +9,7 @@ from atlas.exports.columns import (
     prose,
     sources,
 )
-from atlas.model import Place, Source, Words, key
+from atlas.model import EDITORIAL, Place, Source, Words, key
 from atlas.views.writer import Writer
 
 
@@ -18,7 +18,8 @@ def columns(words: Words) -> tuple[Column[Place], ...]:
     return (
         Column(
             "id",
-            key("id", "id", "場所の id。変わりません。", "Id of the place; it does not change."),
+            key("id", "id", "場所の id。ページのURLにもなります。",
+                "Id of the place, which is also in the address of its page."),
             lambda _, place: place.id,
             required=True,
         ),
@@ -31,8 +32,8 @@ def columns(words: Words) -> tuple[Column[Place], ...]:
         ),
         Column(
             "reading",
-            about(words.reading, "日本語の名前の読み（ひらがな）。",
-                  "How the Japanese name is read, in hiragana."),
+            key("よみ", "Reading", "日本語の名前の読み（ひらがな）。",
+                "How the Japanese name is read, in hiragana."),
             lambda _, place: place.reading,
             required=True,
         ),
@@ -115,4 +116,5 @@ def columns(words: Words) -> tuple[Column[Place], ...]:
 
 
 def _sources(w: Writer, place: Place) -> tuple[Source, ...]:
-    return tuple(w.graph.source(source) for source in place.sources)
+    """Its own, and what stands behind its names, kind, country and coordinates."""
+    return tuple(w.graph.source(s) for s in dict.fromkeys((*place.sources, EDITORIAL)))

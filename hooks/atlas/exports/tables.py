@@ -34,6 +34,8 @@ class Table(Generic[R]):
 
     kind: str
     title: Text
+    text: Text
+    """What a row is."""
     columns: tuple[Column[R], ...]
     records: tuple[R, ...]
     programme_of: Callable[[R], str] | None = None
@@ -47,6 +49,7 @@ def tables(graph: Graph) -> tuple[Table[Any], ...]:
         Table(
             "pairings",
             words.pairings,
+            Text(ja="1行が一つの連携です。", en="One row for each pairing."),
             in_each_language(pairing_columns.columns(words)),
             graph.pairings,
             lambda pairing: pairing.programme,
@@ -54,6 +57,11 @@ def tables(graph: Graph) -> tuple[Table[Any], ...]:
         Table(
             "events",
             words.events,
+            Text(
+                ja="1行が一つの出来事です。始まった時期の分かる連携の選定も、出来事に数えます。",
+                en="One row for each event; where the start of a pairing is known, "
+                "its selection is one.",
+            ),
             in_each_language(event_columns.columns(words)),
             graph.happenings,
             lambda told: told.programme.id,
@@ -61,6 +69,12 @@ def tables(graph: Graph) -> tuple[Table[Any], ...]:
         Table(
             "places",
             words.places,
+            Text(
+                ja="1行が一つの場所です。よみ、現地語の名前、別名、種類、国、属する地域、座標は、"
+                "このサイトの編集部によるものです（出典 editorial）。",
+                en="One row for each place. Reading, local and other names, kind, country, the "
+                "area it belongs to and coordinates are editorial (source: editorial).",
+            ),
             in_each_language(place_columns.columns(words)),
             graph.places,
         ),
@@ -101,6 +115,8 @@ def _cell(value: Value) -> str:
     being a number.
     """
     match value:
+        case str():
+            return _harmless(value)
         case None:
             return ""
         case bool():
@@ -109,7 +125,6 @@ def _cell(value: Value) -> str:
             return str(value)
         case tuple():
             return _harmless(SEPARATOR.join(value) if any(value) else "")
-    return _harmless(value)
 
 
 def _harmless(text: str) -> str:

@@ -52,9 +52,16 @@ _REFERENCES: Mapping[str, Object] = {
 """Columns whose one value is the id of a row; those with several values cannot be declared."""
 
 _SHAPES = {
-    "pairings": Text(ja="連携を線で表したGeoJSON。", en="The pairings as lines."),
-    "places": Text(ja="座標のある場所を点で表したGeoJSON。", en="The places that have coordinates, as points."),
-}  # fmt: skip
+    "pairings": Text(
+        ja="連携を線で表したGeoJSON。経度180度をまたぐ線は、そこで切ってあります。",
+        en="The pairings as lines; those that cross the 180th meridian are cut there.",
+    ),
+    "places": Text(
+        ja="座標のある場所を点で表したGeoJSON。",
+        en="The places that have coordinates, as points.",
+    ),
+}
+"""Tables whose records are published as GeoJSON too, and what that shows."""
 
 
 def text(setting: Setting, published: Mapping[str, bytes]) -> str:

@@ -52,16 +52,18 @@ def columns(words: Words) -> tuple[Column[Happening], ...]:
         ),
         Column(
             "first_day",
-            key("初日", "First day", "日付の示す期間の最初の日。その日だったと分かるわけではありません。",
-                "The first day that the date covers; it may have been a later one."),
+            key("初日", "First day", "日付の示す期間の最初の日。月や年までしか分からないときは、その月や年の最初の日。",
+                "The first day that the date covers; where only a month or a year is known, "
+                "the first of that."),
             lambda _, told: told.date.first.isoformat(),
             required=True,
             type="date",
         ),
         Column(
             "last_day",
-            key("末日", "Last day", "日付の示す期間の最後の日。その日だったと分かるわけではありません。",
-                "The last day that the date covers; it may have been an earlier one."),
+            key("末日", "Last day", "日付の示す期間の最後の日。月や年までしか分からないときは、その月や年の最後の日。",
+                "The last day that the date covers; where only a month or a year is known, "
+                "the last of that."),
             lambda _, told: told.date.last.isoformat(),
             required=True,
             type="date",

@@ -96,8 +96,8 @@ def columns(words: Words) -> tuple[Column[Pairing], ...]:
         ),
         Column(
             "since_label",
-            about(words.meaning_of_since, "このプログラムで「開始」が何を指すか。",
-                  "What the start means in this programme."),
+            about(words.meaning_of_since, "このプログラムで「開始」が何を指すか。開始の記載がなければ空です。",
+                  "What the start means in this programme; empty where no start is stated."),
             _since_label,
             bilingual=True,
         ),

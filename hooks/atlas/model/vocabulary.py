@@ -202,6 +202,9 @@ class Sentences(Record):
     keys_beside: Annotated[Text, placeholders("type")]
     key_means: Annotated[Text, placeholders("title", "text")]
     rows_shown: Annotated[Text, placeholders("total", "shown")]
+    named: Annotated[Text, placeholders("label", "value")]
+    day_unknown: Annotated[Text, placeholders("date")]
+    calendar_moved: Annotated[Text, placeholders("address")]
 
 
 class Vocabulary(Record):

@@ -1,9 +1,12 @@
 """What is said of an event, wherever it is told: on pages, in calendars, in feeds."""
 
+from atlas import routes
 from atlas.graph import Happening
-from atlas.text import Text
+from atlas.model import Pairing
+from atlas.text import Text, paragraphs
+from atlas.views import bilingual
 from atlas.views.lines import Line, Span
-from atlas.views.writer import Writer
+from atlas.views.writer import Writer, plain
 
 
 def title(w: Writer, happening: Happening) -> Line:
@@ -34,3 +37,53 @@ def text(w: Writer, happening: Happening) -> Text | None:
 def own_words(happening: Happening) -> Text | None:
     """Return the words of the document for the date, where they are shown instead of it."""
     return happening.event.date_text if happening.event else None
+
+
+def heading(w: Writer, happening: Happening) -> str:
+    """Return what happened as plain text, with a mark where the source only announces it."""
+    text = plain(title(w, happening))
+    if not happening.planned:
+        return text
+    return w.filled(w.sentences.labelled, value=text, label=w.to(w.words.planned))
+
+
+def when(w: Writer, happening: Happening) -> str:
+    """Return the date as readers write it, with its fiscal year, or in its document's own words."""
+    words = own_words(happening)
+    date = plain(w.date(happening.date, words))
+    year = "" if words else w.calendar(happening.date)
+    return w.filled(w.sentences.labelled, value=date, label=year) if year else date
+
+
+def address(w: Writer, happening: Happening) -> str:
+    """Return where it stands on the page of the pairing or programme that it is told of."""
+    owner = happening.owner
+    kind = "pairings" if isinstance(w.graph.by_id[owner], Pairing) else "programmes"
+    route, anchor = routes.record(kind, owner), routes.event_anchor(happening.id)
+    return routes.absolute(w.setting.base, route, w.language, anchor)
+
+
+def corrections(w: Writer, happening: Happening) -> tuple[Line, ...]:
+    """Return what was corrected after publication, each with its day."""
+    return tuple(
+        w.sentence(w.sentences.revised, date=w.date(revision.on), note=w.to(revision.note))
+        for revision in happening.corrections
+    )
+
+
+def details(w: Writer, happening: Happening) -> tuple[str, ...]:
+    """Return as plain paragraphs what is told beside title, date and place: the source comes last."""
+    told = text(w, happening)
+    names = (bilingual.name(w.setting, pairing) for pairing in happening.pairings)
+    pairings = plain(w.listed(map(w.line, names)))
+    return (
+        *(paragraphs(w.to(told)) if told else ()),
+        *map(plain, corrections(w, happening)),
+        *((named(w, w.words.pairing, pairings),) if pairings else ()),
+        plain(w.cite(happening.source)),
+    )
+
+
+def named(w: Writer, label: Text, value: str) -> str:
+    """Return a value with what it is before it: 場所：所沢市, Where: Tokorozawa."""
+    return w.filled(w.sentences.named, label=w.to(label), value=value)

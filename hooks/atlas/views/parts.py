@@ -103,9 +103,9 @@ def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
     if name_pairings and happening.pairings:
         names = tuple(w.pairing(pairing) for pairing in happening.pairings)
         details.append(Row(w.to(w.words.pairing), names))
-    for revision in event.revised if event else ():
-        note = w.sentence(w.sentences.revised, date=w.date(revision.on), note=w.to(revision.note))
-        details.append(Row(w.to(w.words.correction), (note,)))
+    details += [
+        Row(w.to(w.words.correction), (note,)) for note in happenings.corrections(w, happening)
+    ]
     own_words = happenings.own_words(happening)
     return EventItem(
         anchor=routes.event_anchor(happening.id),

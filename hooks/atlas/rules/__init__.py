@@ -10,6 +10,7 @@ from atlas.rules import (
     missing_coordinates,
     missing_editorial_source,
     needless_excuse,
+    reserved_id,
     same_place_twice,
     shared_id,
     timeline_without_owner,
@@ -21,7 +22,7 @@ from atlas.rules.shape import SHAPE_RULES
 from atlas.source import FILE_RULES, Document, Source
 
 CHECKS = (
-    unknown_id, shared_id, doubled_inner_id, same_place_twice, timeline_without_owner,
+    unknown_id, shared_id, reserved_id, doubled_inner_id, same_place_twice, timeline_without_owner,
     missing_coordinates, missing_editorial_source, circle_of_places, told_twice,
 )  # fmt: skip
 

@@ -123,6 +123,15 @@ SYNTAX = Rule(
         en="Check the indentation, ': ', quotation marks and brackets of this line and the one before.",
     ),
 )
+CONTROL_CHARACTER = Rule(
+    "control-character",
+    Text(
+        ja="値に、目に見えない制御文字を入れない。",
+        en="Values hold no invisible control characters.",
+    ),
+    Text(ja="制御文字（{code}）があります。", en="There is a control character ({code})."),
+    Text(ja="その文字を消してください。", en="Delete it."),
+)
 SEVERAL_DOCUMENTS = Rule(
     "several-documents",
     Text(
@@ -214,7 +223,8 @@ CUT_SHORT = Rule(
 
 FILE_RULES = (
     MISSING_FILE, NOT_A_FILE, UNREADABLE, UNKNOWN_FILE, BAD_FILE_NAME, ENCODING, BYTE_ORDER_MARK,
-    EMPTY, TAB, SYNTAX, SEVERAL_DOCUMENTS, NOT_A_MAPPING, DOUBLED_KEY, BAD_KEY, ALIAS, TAG, CUT_SHORT,
+    EMPTY, TAB, SYNTAX, CONTROL_CHARACTER, SEVERAL_DOCUMENTS, NOT_A_MAPPING, DOUBLED_KEY, BAD_KEY,
+    ALIAS, TAG, CUT_SHORT,
 )  # fmt: skip
 
 _REASONS = (

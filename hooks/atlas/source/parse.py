@@ -15,6 +15,8 @@ _MAX_DEPTH = 20  # no record goes half as deep; beyond it a file is a mistake or
 _TOLD_TOO_LATE = ("unexpected end of stream", "could not find expected ':'")
 """What a parser notices only after the place of the mistake."""
 _TAB_INDENT = re.compile(r"[ ]*\t")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+"""What YAML lets be written in quotes ("\\x07") but neither XML nor a calendar can hold."""
 
 
 def decode(path: str, content: bytes) -> str | Problem:
@@ -140,6 +142,9 @@ class _Reader:
     def node(self, node: yaml.Node, depth: int) -> Node:
         place = _place(node, self._lines)
         if isinstance(node, yaml.ScalarNode):
+            if control := _CONTROL.search(node.value):
+                code = f"U+{ord(control[0]):04X}"
+                self._report(faults.CONTROL_CHARACTER, place, {"code": code})
             return Scalar(node.value, place)
         if depth > _MAX_DEPTH:
             self._report(faults.SYNTAX, place, {"reason": faults.reason("nested too deeply")})

@@ -68,7 +68,7 @@ def _addresses(w: Writer, addresses: tuple[Address, ...]) -> Table:
     rows = tuple(
         (
             ((Span(f"/{each.path}", code=True, href=_file(w, each.example)),),),
-            (w.line(getattr(words, each.word)),),
+            (w.line(each.summary),),
             (_type_name(each.type),),
         )
         for each in addresses

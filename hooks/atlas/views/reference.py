@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from atlas.model import Meaning
+from atlas.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class Address:
     """Below the site's address; `{id}` stands for the id of a record."""
     example: str
     """The path itself, or one that fits the pattern."""
-    word: str
-    """The word of the vocabulary that says what is there."""
+    summary: Text
+    """What is there."""
     type: TypeName
 
 

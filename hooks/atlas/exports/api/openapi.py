@@ -15,7 +15,7 @@ from atlas.exports.api.index import Index
 from atlas.exports.api.kinds import KINDS
 from atlas.exports.api.shapes import SCHEMA_VERSION, Envelope
 from atlas.graph import Graph
-from atlas.model import key
+from atlas.model import key, meaning_of
 from atlas.text import Text
 from atlas.views.setting import Setting
 
@@ -31,8 +31,8 @@ class Operation:
     path: str
     name: str
     """What programs call it."""
-    word: str
-    """The word of the vocabulary that says what it answers."""
+    summary: Text
+    """What it answers."""
     answer: type[BaseModel]
     example: str = ""
     """An id that the pattern can be filled with."""
@@ -40,26 +40,22 @@ class Operation:
 
 def operations(graph: Graph) -> Iterator[Operation]:
     """Name everything that the API answers."""
-    yield Operation(routes.API_INDEX, "getIndex", "api_index", _answer("IndexAnswer", Index))
+    words = graph.vocabulary.words
+    yield Operation(routes.API_INDEX, "getIndex", words.api_index, _answer("IndexAnswer", Index))
     for kind in KINDS:
         name, records = kind.model.__name__, kind.records(graph)
         listed = _answer(f"{name}List", several(kind.item))
         path = routes.api_collection(kind.name)
-        yield Operation(path, f"list{kind.name.title()}", kind.name, listed)
+        summary: Text = getattr(words, kind.name)
+        yield Operation(path, f"list{kind.name.title()}", summary, listed)
         if kind.alone and records:
             path, single = (
                 routes.api_record(kind.name, "{id}"),
                 _answer(f"{name}Answer", kind.whole),
             )
-            yield Operation(path, f"get{name}", _SINGLE[kind.name], single, records[0].id)
+            yield Operation(path, f"get{name}", meaning_of(kind.model).title, single, records[0].id)
     listed = _answer("EventList", several(EventItem))
-    yield Operation(routes.api_collection(routes.EVENTS), "listEvents", routes.EVENTS, listed)
-
-
-_SINGLE = {
-    "programmes": "programme", "pairings": "pairing", "places": "place", "themes": "theme",
-    "organisations": "organisation", "sources": "source",
-}  # fmt: skip
+    yield Operation(routes.api_collection(routes.EVENTS), "listEvents", words.events, listed)
 
 
 @cache
@@ -87,7 +83,7 @@ def description(setting: Setting) -> Json:
             "license": {"name": _both(site.licence, "\n\n")},
         },
         "servers": [{"url": setting.base.rstrip("/")}],
-        "paths": {f"/{each.path}": {"get": _get(graph, each)} for each in described},
+        "paths": {f"/{each.path}": {"get": _get(each)} for each in described},
         "components": {
             "schemas": schemas["$defs"],
             "responses": {"Missing": {"description": _both(graph.vocabulary.words.not_found)}},
@@ -96,8 +92,8 @@ def description(setting: Setting) -> Json:
     }
 
 
-def _get(graph: Graph, operation: Operation) -> Json:
-    summary = _both(getattr(graph.vocabulary.words, operation.word))
+def _get(operation: Operation) -> Json:
+    summary = _both(operation.summary)
     schema = {"$ref": f"#/components/schemas/{operation.answer.__name__}"}
     answers: Json = {
         "200": {"description": summary, "content": {"application/json": {"schema": schema}}}

@@ -22,7 +22,7 @@ def reference(graph: Graph) -> Reference:
     for each in operations(graph):
         result = each.answer.model_fields["result"].annotation
         example = each.path.replace("{id}", each.example)
-        addresses.append(Address(each.path, example, each.word, _type_name(result)))
+        addresses.append(Address(each.path, example, each.summary, _type_name(result)))
         found |= {model.__name__: model for model in _models(result)}
     return Reference(tuple(addresses), tuple(map(_type, found.values())))
 

@@ -84,7 +84,8 @@ def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:
         raise ValueError("a site is rendered from data without problems only")
     setting = views.setting(atlas.graph, base, generated_at)
     files = dict(exports.all_files(setting))
-    setting = replace(setting, reference=exports.reference(atlas.graph))
+    sizes = {path: _size(content) for path, content in files.items()}
+    setting = replace(setting, reference=exports.reference(atlas.graph), sizes=sizes)
     rendered = (
         pages.render(page)
         for language in LANGUAGES
@@ -93,6 +94,10 @@ def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:
     words = {language: _words(atlas.graph, language) for language in LANGUAGES}
     whole = {language: views.whole(setting, language) for language in LANGUAGES}
     return Site({page.source: page for page in rendered}, words, files, whole)
+
+
+def _size(content: str | bytes) -> int:
+    return len(content.encode() if isinstance(content, str) else content)
 
 
 def publish(
@@ -117,7 +122,8 @@ def search_indexes(index: str) -> dict[str, str]:
 
 THEME_WORDS = (
     "not_found", "not_found_text", "find", "find_hint", "find_button", "home", "all_pairings",
-    "all_places", "about_site", "contribute", "accessibility",
+    "all_places", "about_site", "contribute", "accessibility", "data",
+    "events",
 )  # fmt: skip
 """The words of the vocabulary that the theme's own templates show."""
 
@@ -133,7 +139,12 @@ def _words(of: Graph, language: Language) -> dict[str, str]:
         **{name: getattr(words, name) for name in THEME_WORDS},
     }
     in_language = {name: text.to(language) for name, text in texts.items()}
-    return {**pages.words(in_language), "root": routes.root(language), "problems": ""}
+    return {
+        **pages.words(in_language),
+        "root": routes.root(language),
+        "feed_file": routes.feed_file(language),
+        "problems": "",
+    }
 
 
 def _problem_site(problems: tuple[Problem, ...], texts: Mapping[Language, str]) -> Site:
@@ -144,6 +155,6 @@ def _problem_site(problems: tuple[Problem, ...], texts: Mapping[Language, str]) 
         for language, name in sources.items()
     }
     blank = dict.fromkeys(("description", "contact", "licence", *THEME_WORDS), "")
-    words = {language: {**blank, "name": "Atlas", "root": "", "problems": ""}
+    words = {language: {**blank, "name": "Atlas", "root": "", "feed_file": "", "problems": ""}
              for language in LANGUAGES}  # fmt: skip
     return Site(only, words, {}, {}, problems, complete=False)

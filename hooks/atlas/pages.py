@@ -13,7 +13,7 @@ from atlas import routes
 from atlas.problem import Problem, counted, described, ordered
 from atlas.resources import TEMPLATES
 from atlas.text import Language
-from atlas.views import Page, Picture
+from atlas.views import DataLink, Page, Picture
 
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(TEMPLATES),
@@ -64,6 +64,8 @@ class Rendered:
     """What is shown where the page is shared; its text is plain."""
     scripts: tuple[str, ...] = ()
     """Files of the site that the page loads beside those of every page."""
+    alternates: tuple[DataLink, ...] = ()
+    """Files that hold what the page shows; their titles are plain text."""
 
 
 def render(page: Page) -> Rendered:
@@ -80,6 +82,7 @@ def render(page: Page) -> Rendered:
         linked_data=linked_data(page.linked_data),
         picture=page.picture,
         scripts=page.scripts,
+        alternates=page.alternates,
     )
 
 

@@ -123,6 +123,16 @@ def feed_file(language: Language) -> str:
     return f"feeds/{language}/events.atom"
 
 
+def subscription(base: str, path: str) -> str:
+    """Return the address at which a calendar application subscribes to a calendar at once."""
+    return f"webcal:{file(base, path).partition(':')[2]}"
+
+
+def file_name(path: str) -> str:
+    """Return the name of a file without its folders."""
+    return posixpath.basename(path)
+
+
 def file_link(here: str, language: Language, path: str) -> str:
     """Return the relative address that leads from a page to a file that is no page."""
     return f"{to_root(here, language)}{path}"

@@ -150,6 +150,46 @@ class Words(Record):
     clear: Text
     download_shown: Text
     nothing_found: Text
+    calendar_format: Text
+    whole_programme: Text
+    api_guide: Text
+    data_lead: Text
+    downloads: Text
+    downloads_note: Text
+    all_data: Text
+    descriptions: Text
+    single_records: Text
+    single_records_note: Text
+    file: Text
+    total_size: Text
+    openapi: Text
+    data_package: Text
+    dataset: Text
+    subscribe: Text
+    subscribe_note: Text
+    subscribe_steps: Text
+    subscribe_directly: Text
+    calendar: Text
+    calendars: Text
+    all_events: Text
+    open_in_application: Text
+    subscribe_at_once: Text
+    calendars_of_pairings: Text
+    feed: Text
+    feed_note: Text
+    other_language: Text
+    licence: Text
+    cite_data: Text
+    cite_data_advice: Text
+    completeness: Text
+    completeness_note: Text
+    known: Text
+    known_count: Text
+    has_events: Text
+    has_theme_text: Text
+    has_description: Text
+    abroad: Text
+    checked: Text
 
 
 class Sentences(Record):
@@ -197,6 +237,12 @@ class Sentences(Record):
     map_of: Annotated[Text, placeholders("name")]
     location_of: Annotated[Text, placeholders("place")]
     glossary_lead: Annotated[Text, placeholders("count")]
+    this_data: Annotated[Text, placeholders("files")]
+    data_api: Annotated[Text, placeholders("guide")]
+    data_made: Annotated[Text, placeholders("date")]
+    data_provenance: Annotated[Text, placeholders("sources")]
+    data_citation: Annotated[Text, placeholders("site", "date", "address")]
+    count_of: Annotated[Text, placeholders("total", "count")]
     option: Annotated[Text, placeholders("name", "count")]
     version: Annotated[Text, placeholders("number")]
     keys_beside: Annotated[Text, placeholders("type")]

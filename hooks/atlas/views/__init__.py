@@ -15,6 +15,7 @@ from atlas.views import (
     guide,
     home,
     linked_data,
+    offers,
     organisations,
     pairing_list,
     pairings,
@@ -26,6 +27,7 @@ from atlas.views import (
     themes,
     timeline,
 )
+from atlas.views.data_blocks import DataLink
 from atlas.views.linked_data import Whole, of_prose, whole
 from atlas.views.page import Page, Picture, ShareCard
 from atlas.views.setting import Setting, setting
@@ -33,8 +35,8 @@ from atlas.views.sharing import all_cards
 from atlas.views.writer import Writer
 
 __all__ = [
-    "Page", "Picture", "Setting", "ShareCard", "Whole", "all_cards", "all_pages", "all_routes",
-    "of_prose", "setting", "whole",
+    "DataLink", "Page", "Picture", "Setting", "ShareCard", "Whole", "all_cards", "all_pages",
+    "all_routes", "of_prose", "setting", "whole",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Kept)
@@ -61,10 +63,13 @@ def all_pages(given: Setting, language: Language, all_rules: Iterable[Rule]) -> 
     for route, compose, record in _plan(given.graph, all_rules):
         writer = Writer(given, language, route)
         page = compose(writer)
+        if record and not offers.of_page(page):  # no list, no timeline, no map
+            page = replace(page, head=(offers.of_record(writer, record),))
         yield replace(
             page,
             linked_data=linked_data.of(writer, site, page, record),
             picture=sharing.of_record(writer, record) or site.picture,
+            alternates=offers.of_page(page),
         )
 
 

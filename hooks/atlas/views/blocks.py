@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from atlas.views.data_blocks import DataLinks
 from atlas.views.lines import Line
 from atlas.views.list_blocks import PairingList
 from atlas.views.map_blocks import Locator, Map
@@ -243,4 +244,5 @@ class Columns:
 Block = (
     Prose | Facts | Table | Events | Statements | Cards | Figures | Links | Terms | Map | Locator
     | SourceNotes | Citation | PlaceCards | Search | More | Group | Columns | PairingList | Code
+    | DataLinks
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import Term
-from atlas.views import blocks
+from atlas.views import blocks, offers
 from atlas.views.blocks import Terms
 from atlas.views.lines import Span
 from atlas.views.page import Page, Section
@@ -14,7 +14,8 @@ def page(w: Writer) -> Page:
     words = w.words
     lead = w.sentence(w.sentences.glossary_lead, count=str(len(w.graph.terms)))
     terms = sorted(w.graph.terms, key=lambda term: _sort_key(w, term))
-    section = Section("terms", w.to(words.terms), (Terms(tuple(_term(w, term) for term in terms)),))
+    listed = Terms(tuple(_term(w, term) for term in terms))
+    section = Section("terms", w.to(words.terms), (listed, offers.of_kind(w, "glossary")))
     return Page(
         routes.GLOSSARY, w.language, w.to(words.glossary), plain(lead), (section,), lead=(lead,),
         record_file=routes.record_file("glossary", ""),

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from atlas import routes
 from atlas.model import Place, Programme, Theme
-from atlas.views import maps, parts, timeline
+from atlas.views import maps, offers, parts, timeline
 from atlas.views.blocks import Block, Columns, Figures, Group, Links, More, Search
 from atlas.views.lines import Line
 from atlas.views.page import Page, Section
@@ -29,7 +29,7 @@ def page(w: Writer) -> Page:
     sections = (
         Section("programmes", w.to(words.programmes),
                 tuple(_programme(w, programme) for programme in graph.programmes)),
-        Section("latest", w.to(words.latest), (latest, all_events)),
+        Section("latest", w.to(words.latest), (latest, all_events, offers.of_events(w))),
         Section("ways-in", w.to(words.ways_in), (_ways_in(w),)),
     )  # fmt: skip
     return Page(
@@ -76,6 +76,7 @@ def _programme(w: Writer, programme: Programme) -> Group:
         parts.prose(w, w.paragraphs(programme.summary), programme.sources),
         maps.of_programme(w, programme),
         More(w.to(w.words.map_as_table), (table,)) if pairings else None,
+        offers.of_programme(w, programme) if pairings else None,
     )
     return Group(w.programme(programme), programme.colour, blocks)
 

@@ -1,9 +1,13 @@
-"""What countries and languages are called, as the Unicode CLDR has it, and how names are sorted."""
+"""What countries and languages are called and how sizes are written, as the Unicode CLDR has it.
+
+And how names are sorted.
+"""
 
 import unicodedata
 from functools import cache
 
 from babel import Locale
+from babel.units import format_unit
 
 from atlas.text import Language
 
@@ -18,6 +22,16 @@ def country(code: str, language: Language) -> str:
 def language(tag: str, in_language: Language) -> str:
     """Return the name of a language, given as BCP 47; the script of it is not named."""
     return str(Locale(in_language).languages[tag.partition("-")[0]])
+
+
+def size(count: int, language: Language) -> str:
+    """Write a number of bytes in a unit that readers can compare: 12.3 KB, 1.2 MB."""
+    if count < 1000:
+        text = format_unit(count, "byte", "long", locale=language)
+    else:
+        unit, step = ("megabyte", 10**6) if count >= 10**6 else ("kilobyte", 10**3)
+        text = format_unit(count / step, unit, "short", format="#,##0.0", locale=language)
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def folded(name: str) -> str:

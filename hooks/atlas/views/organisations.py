@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import Organisation
-from atlas.views import parts
+from atlas.views import offers, parts
 from atlas.views.blocks import Facts, Links, Row
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
@@ -15,12 +15,13 @@ def page(w: Writer, organisation: Organisation) -> Page:
     programmes = graph.programmes_of[organisation.id]
     sayings = graph.sayings_of[organisation.id]
     summary = w.paragraphs(organisation.description) or (w.line(organisation.name),)
+    data = offers.of_record(w, organisation)
     sections = parts.present(
         _address(w, organisation),
         Section("programmes", w.to(words.programmes),
-                (Links(tuple(w.programme(programme) for programme in programmes)),))
+                (Links(tuple(w.programme(programme) for programme in programmes)), data))
         if programmes else None,
-        parts.statements(w, sayings),
+        parts.statements(w, sayings, data),
         parts.sources(w, organisation, organisation.sources),
     )  # fmt: skip
     return Page(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from atlas.text import Language
 from atlas.views.blocks import Block
+from atlas.views.data_blocks import DataLink
 from atlas.views.lines import Line
 
 
@@ -42,6 +43,8 @@ class Page:
     """The colour of the programme that the page belongs to."""
     subtitle: Line = ()
     lead: tuple[Line, ...] = ()
+    head: tuple[Block, ...] = ()
+    """What stands below its lead, before its first section."""
     notice: Line = ()
     """What readers must know first: that the record is retired."""
     record_file: str | None = None
@@ -62,6 +65,8 @@ class Page:
     """What the page says to machines: objects of schema.org."""
     picture: Picture | None = None
     """What is shown where the page is shared."""
+    alternates: tuple[DataLink, ...] = ()
+    """The files that hold what the page shows, each once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from atlas import dates, routes
 from atlas.model import Pairing, Place
 from atlas.text import LANGUAGES, Text
-from atlas.views import parts
+from atlas.views import offers, parts
 from atlas.views.list_blocks import Filter, ListCell, ListColumn, ListLabels, ListRow, Option
 from atlas.views.list_blocks import PairingList as Block
 from atlas.views.page import Page, Section
@@ -39,7 +39,7 @@ def page(w: Writer) -> Page:
         w.language,
         w.to(words.pairings),
         plain(lead),
-        (Section("all", w.to(words.all_pairings), (block,)),),
+        (Section("all", w.to(words.all_pairings), (block, offers.of_kind(w, "pairings"))),),
         lead=(lead,),
         scripts=(routes.PAIRING_LIST_SCRIPT,),
     )

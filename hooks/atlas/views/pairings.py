@@ -4,7 +4,7 @@ from atlas import routes
 from atlas.graph import Said
 from atlas.model import Pairing, Programme, Section
 from atlas.similar import similar
-from atlas.views import blocks, maps, parts, places
+from atlas.views import blocks, maps, offers, parts, places
 from atlas.views.blocks import Facts, Links, PlaceCards, Prose, Row
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page
@@ -23,10 +23,12 @@ def page(w: Writer, pairing: Pairing) -> Page:
         parts.plain_language(w, pairing.plain, pairing.sources),
         PageSection("at-a-glance", w.to(words.at_a_glance), (_facts(w, pairing, programme),)),
         PageSection("places", w.to(words.places),
-                       (PlaceCards(tuple(places.card(w, place) for place in members)),)),
+                       (PlaceCards(tuple(places.card(w, place) for place in members)),
+                        offers.of_members(w, members))),
         *(section(w, s, f"section-{number}", pairing.sources)
           for number, s in enumerate(pairing.sections, 1)),
-        parts.timeline(w, w.graph.happenings_of[pairing.id], name_pairings=False),
+        parts.timeline(w, w.graph.happenings_of[pairing.id], offers.of_timeline(w, pairing),
+                       name_pairings=False),
         _statements(w, pairing, programme),
         *(parts.contact(w, place) for place in members),
         _similar(w, pairing),
@@ -45,7 +47,7 @@ def page(w: Writer, pairing: Pairing) -> Page:
         lead=lead,
         notice=w.retirement(pairing),
         record_file=routes.record_file("pairings", pairing.id),
-        aside=(maps.of_pairing(w, pairing),),
+        aside=(maps.of_pairing(w, pairing), offers.of_map(w, pairing)),
         neighbours=tuple(
             (w.to(label), w.pairing(other))
             for label, other in ((words.previous, before), (words.next, after))
@@ -114,14 +116,14 @@ def _statements(w: Writer, pairing: Pairing, programme: Programme) -> PageSectio
     """What was said about the pairing or by its members; in its programme, silence is told too."""
     if not programme.statements:
         return None
-    block: blocks.Block
+    told: tuple[blocks.Block, ...]
     if said := sayings(w, pairing):
-        block = parts.statement_list(w, said, pairing)
+        told = (parts.statement_list(w, said, pairing), offers.of_record(w, pairing))
     else:
         partner = w.joined(w.place(w.graph.place(place)) for place in pairing.partner)
         silence = w.sentence(w.sentences.no_statement, party=partner)
-        block = Prose((silence,), cite=w.cite_id(None, programme.sources))
-    return PageSection("statements", w.to(w.words.statements), (block,))
+        told = (Prose((silence,), cite=w.cite_id(None, programme.sources)),)
+    return PageSection("statements", w.to(w.words.statements), told)
 
 
 def sayings(w: Writer, pairing: Pairing) -> tuple[Said, ...]:

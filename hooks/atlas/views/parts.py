@@ -22,6 +22,7 @@ from atlas.views.blocks import (
     Statements,
     Table,
 )
+from atlas.views.data_blocks import DataLinks
 from atlas.views.lines import Line, Span
 from atlas.views.page import Section
 from atlas.views.writer import Writer, plain
@@ -84,10 +85,12 @@ def since(w: Writer, pairing: Pairing) -> Line:
     return w.sentence(w.sentences.labelled, label=w.to(programme.since_label), value=date)
 
 
-def timeline(w: Writer, told: Iterable[Happening], *, name_pairings: bool = True) -> Section | None:
-    """The part of a page that tells events, if there are any."""
+def timeline(
+    w: Writer, told: Iterable[Happening], data: DataLinks, *, name_pairings: bool = True
+) -> Section | None:
+    """The part of a page that tells events, if there are any, with the data of it."""
     events = event_list(w, told, name_pairings=name_pairings)
-    return Section("timeline", w.to(w.words.timeline), (events,)) if events.items else None
+    return Section("timeline", w.to(w.words.timeline), (events, data)) if events.items else None
 
 
 def event_list(w: Writer, told: Iterable[Happening], *, name_pairings: bool) -> Events:
@@ -121,10 +124,10 @@ def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
     )
 
 
-def statements(w: Writer, sayings: Iterable[Said]) -> Section | None:
-    """The part of a page that tells what parties said, if they said anything."""
+def statements(w: Writer, sayings: Iterable[Said], data: DataLinks) -> Section | None:
+    """The part of a page that tells what parties said, if they said anything, with its data."""
     said = statement_list(w, sayings)
-    return Section("statements", w.to(w.words.statements), (said,)) if said.items else None
+    return Section("statements", w.to(w.words.statements), (said, data)) if said.items else None
 
 
 def statement_list(

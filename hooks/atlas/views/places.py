@@ -2,8 +2,9 @@
 
 from atlas import routes
 from atlas.model import EDITORIAL, Place
-from atlas.views import maps, parts
+from atlas.views import maps, offers, parts
 from atlas.views.blocks import Facts, Links, PlaceCard, Row, Table
+from atlas.views.data_blocks import DataLinks
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
@@ -21,7 +22,7 @@ def index(w: Writer) -> Page:
     columns = (words.place, words.reading, words.kind, words.country, words.within, words.pairings)
     rows = tuple(_index_row(w, place) for place in w.in_order(w.graph.places))
     table = Table(w.to(words.all_places), tuple(w.to(column) for column in columns), rows)
-    section = Section("all", w.to(words.all_places), (table,))
+    section = Section("all", w.to(words.all_places), (table, offers.of_kind(w, "places")))
     return Page(
         routes.PLACES, w.language, w.to(words.places), plain(lead), (section,), lead=(lead,)
     )
@@ -46,14 +47,16 @@ def page(w: Writer, place: Place) -> Page:
     sayings = graph.sayings_of[place.id]
     told = [*place.sources, *(pairing.sources[0] for pairing in pairings)]
     table = parts.pairing_table(w, pairings, w.to(words.pairings))
+    data = offers.of_record(w, place)
+    locator = maps.of_place(w, place)
     sections = parts.present(
         Section("at-a-glance", w.to(words.at_a_glance), (_facts(w, place),)),
         _description(w, place),
         _told_facts(w, place),
-        Section("pairings", w.to(words.pairings), (table,)) if pairings else None,
-        _inside(w, inside),
-        parts.statements(w, sayings),
-        parts.timeline(w, graph.happenings_of_place(place)),
+        Section("pairings", w.to(words.pairings), (table, data)) if pairings else None,
+        _inside(w, inside, data),
+        parts.statements(w, sayings, data),
+        parts.timeline(w, graph.happenings_of_place(place), data),
         parts.contact(w, place),
         parts.sources(w, place, [*told, EDITORIAL]),
         parts.citation(w, w.to(place.name), told),
@@ -68,7 +71,7 @@ def page(w: Writer, place: Place) -> Page:
         subtitle=_subtitle(w, place),
         lead=((Span(_summary(w, place)),),),
         notice=w.retirement(place),
-        aside=parts.present(maps.of_place(w, place)),
+        aside=(locator, data) if locator else (),
         record_file=routes.record_file("places", place.id),
     )
 
@@ -157,8 +160,8 @@ def _told(w: Writer, place: Place) -> tuple[Row, ...]:
     )
 
 
-def _inside(w: Writer, inside: tuple[Place, ...]) -> Section | None:
+def _inside(w: Writer, inside: tuple[Place, ...], data: DataLinks) -> Section | None:
     if not inside:
         return None
     return Section("places-within", w.to(w.words.places_within),
-                   (Links(tuple(w.place(place) for place in inside)),))  # fmt: skip
+                   (Links(tuple(w.place(place) for place in inside)), data))  # fmt: skip

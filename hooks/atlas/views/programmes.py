@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import Programme
-from atlas.views import maps, pairings, parts
+from atlas.views import maps, offers, pairings, parts
 from atlas.views.blocks import Card, Cards, Links, Row
 from atlas.views.blocks import Facts as FactsBlock
 from atlas.views.lines import Span
@@ -16,8 +16,12 @@ def index(w: Writer) -> Page:
     lead = w.sentence(w.sentences.programmes_lead, count=str(len(w.graph.programmes)))
     bodies = Links(tuple(w.organisation(body) for body in w.in_order(w.graph.organisations)))
     sections = (
-        Section("programmes", w.to(words.all_programmes), (cards(w),)),
-        Section("organisations", w.to(words.organisations), (bodies,)),
+        Section(
+            "programmes", w.to(words.all_programmes), (cards(w), offers.of_kind(w, "programmes"))
+        ),
+        Section(
+            "organisations", w.to(words.organisations), (bodies, offers.of_kind(w, "organisations"))
+        ),
     )
     return Page(
         routes.PROGRAMMES, w.language, w.to(words.programmes), plain(lead), sections, lead=(lead,)
@@ -45,11 +49,13 @@ def page(w: Writer, programme: Programme) -> Page:
     sections = parts.present(
         parts.plain_language(w, programme.plain, programme.sources),
         Section("at-a-glance", w.to(words.at_a_glance), (_facts(w, programme),)),
-        Section("pairings", w.to(words.pairings), parts.present(maps.of_programme(w, programme), table)),
+        Section("pairings", w.to(words.pairings),
+                parts.present(maps.of_programme(w, programme), table,
+                              offers.of_programme(w, programme) if partners else None)),
         *(pairings.section(w, s, f"section-{number}", programme.sources)
           for number, s in enumerate(programme.sections, 1)),
-        parts.statements(w, sayings),
-        parts.timeline(w, happenings),
+        parts.statements(w, sayings, offers.of_record(w, programme)),
+        parts.timeline(w, happenings, offers.of_timeline(w, programme)),
         parts.sources(w, programme, programme.sources),
         parts.citation(w, w.to(programme.name), programme.sources),
     )  # fmt: skip

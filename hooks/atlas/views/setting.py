@@ -24,6 +24,8 @@ class Setting:
     """When the site is built, in UTC."""
     reference: Reference = field(default_factory=Reference)
     """What the API answers."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """How many bytes each file holds that is published beside the pages, by its path."""
     names: dict[str, Text] = field(default_factory=dict)
     """What records are called, each composed once: by id."""
     drawings: dict[tuple[str, str, str], Drawing] = field(default_factory=dict)

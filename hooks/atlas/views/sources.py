@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import Source
-from atlas.views import parts
+from atlas.views import offers, parts
 from atlas.views.blocks import Facts, Group, Links, Prose, Row, Table
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
@@ -24,7 +24,7 @@ def index(w: Writer) -> Page:
     )
     columns = (words.source, words.publisher, words.date, words.cited_records)
     table = Table(w.to(words.all_sources), tuple(w.to(column) for column in columns), rows)
-    section = Section("all", w.to(words.all_sources), (table,))
+    section = Section("all", w.to(words.all_sources), (table, offers.of_kind(w, "sources")))
     return Page(
         routes.SOURCES, w.language, w.to(words.sources), plain(lead), (section,), lead=(lead,)
     )
@@ -117,4 +117,4 @@ def _cited(w: Writer, source: Source) -> Section | None:
         )
         if lines:
             groups.append(Group(w.line(title), "", (Links(tuple(lines)),)))
-    return Section("cited-by", w.to(words.cited_by), tuple(groups))
+    return Section("cited-by", w.to(words.cited_by), (*groups, offers.of_record(w, source)))

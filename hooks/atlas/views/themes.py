@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import Theme
-from atlas.views import parts
+from atlas.views import offers, parts
 from atlas.views.blocks import Table
 from atlas.views.lines import Span
 from atlas.views.page import Page, Section
@@ -23,7 +23,7 @@ def index(w: Writer) -> Page:
     )
     columns = (w.to(words.theme), w.to(words.number), w.to(words.pairings))
     table = Table(w.to(words.all_themes), columns, rows)
-    section = Section("all", w.to(words.all_themes), (table,))
+    section = Section("all", w.to(words.all_themes), (table, offers.of_kind(w, "themes")))
     return Page(
         routes.THEMES, w.language, w.to(words.themes), plain(lead), (section,), lead=(lead,)
     )
@@ -37,9 +37,10 @@ def page(w: Writer, theme: Theme) -> Page:
     summary = w.sentence(w.sentences.theme_summary, theme=w.to(theme.name), count=count)
     table = parts.pairing_table(w, pairings, w.to(theme.name))
     sections = parts.present(
-        Section("pairings", w.to(words.pairings), (table,)) if pairings else None,
+        Section("pairings", w.to(words.pairings), (table, offers.of_record(w, theme)))
+        if pairings else None,
         parts.sources(w, theme, theme.sources),
-    )
+    )  # fmt: skip
     return Page(
         routes.record("themes", theme.id),
         w.language,

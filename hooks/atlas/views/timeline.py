@@ -4,7 +4,7 @@ from itertools import groupby
 
 from atlas import dates, routes
 from atlas.graph import Happening
-from atlas.views import parts
+from atlas.views import offers, parts
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 
@@ -23,8 +23,9 @@ def page(w: Writer) -> Page:
         for number, group in groupby(happenings, key=year)
     )
     return Page(
-        routes.TIMELINE, w.language, w.to(words.timeline), plain(lead), sections, lead=(lead,)
-    )
+        routes.TIMELINE, w.language, w.to(words.timeline), plain(lead), sections, lead=(lead,),
+        head=(offers.of_events(w),),
+    )  # fmt: skip
 
 
 def year(happening: Happening) -> int:

@@ -4,6 +4,10 @@
    move, the worker and the index for the first search. Instead of the index of both languages the
    search is given that of the page.
 
+   Material's script asks for a sitemap beside whatever is linked as an alternate, other languages
+   and data alike: a request that fails. The blank in the attribute, which changes nothing for
+   others, keeps the script from finding them.
+
    What it relies on: Material's script may start when the page is long there; it asks for the
    index by XMLHttpRequest at search/search_index.json; the search worker is its only one. */
 "use strict";
@@ -15,6 +19,7 @@
   const moves = ["focusin", "keydown", "pointerdown", "pointermove", "scroll", "touchstart", "wheel"];
   const start = () => {
     for (const move of moves) removeEventListener(move, start, true);
+    for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel = "alternate ";
     const script = document.createElement("script");
     script.src = document.querySelector("script[data-atlas-later]").dataset.src;
     document.body.append(script);

@@ -11,6 +11,7 @@ from atlas.model import Kept
 from atlas.problem import Rule
 from atlas.text import Language
 from atlas.views import (
+    data,
     glossary,
     guide,
     home,
@@ -50,6 +51,7 @@ _SINGLE_PAGES: tuple[tuple[str, Callable[[Writer], Page]], ...] = (
     (routes.TIMELINE, timeline.page),
     (routes.SOURCES, sources.index),
     (routes.GLOSSARY, glossary.page),
+    (routes.DATA, data.page),
     (routes.API_GUIDE, guide.page),
 )
 

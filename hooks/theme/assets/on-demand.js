@@ -4,9 +4,9 @@
    move, the worker and the index for the first search. Instead of the index of both languages the
    search is given that of the page.
 
-   Material's script asks for a sitemap beside whatever is linked as an alternate, other languages
-   and data alike: a request that fails. The blank in the attribute, which changes nothing for
-   others, keeps the script from finding them.
+   If it starts before the page is whole, Material's script asks for a sitemap beside whatever is
+   linked as an alternate, other languages and data alike: requests that fail. A blank in the
+   attribute, which changes nothing for others, keeps the script from finding them.
 
    What it relies on: Material's script may start when the page is long there; it asks for the
    index by XMLHttpRequest at search/search_index.json; the search worker is its only one. */

@@ -57,7 +57,7 @@ def test_every_list_timeline_and_map_has_its_line(site: Path) -> None:
     )
     found = 0
     for address, root in _pages(site):
-        if address.endswith("/data/"):  # its tables are of nothing but links to data
+        if "/data/" in address:  # its tables are of nothing but data
             continue
         for view in root.xpath(views_on_pages):
             part = view.xpath(

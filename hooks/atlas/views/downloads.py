@@ -54,7 +54,7 @@ def _by_format(w: Writer, title: Line, formats: Formats) -> Group | None:
         files = [_file(w, path(kind)) for path in formats.values()]
         if any(files):
             rows.append(((Span(offers.kind_name(w, kind)),), *files))
-    return _group(w, title, (w.to(w.words.contents), *formats), rows)
+    return _group(w, title, (w.to(w.words.content), *formats), rows)
 
 
 def _file(w: Writer, path: str) -> Line:
@@ -75,7 +75,7 @@ def _descriptions(w: Writer) -> Group | None:
         (words.dataset, routes.DATASET),
     )
     rows = [(w.line(what), file) for what, path in files if (file := _file(w, path))]
-    columns = (w.to(words.contents), w.to(words.file))
+    columns = (w.to(words.content), w.to(words.file))
     return _group(w, w.line(words.descriptions), columns, rows)
 
 
@@ -88,9 +88,10 @@ def _single_records(w: Writer) -> Group | None:
         if made := [sizes[path] for path in paths if path in sizes]:
             address = routes.file(w.setting.base, routes.api_record(kind, "ID"))
             size = names.size(sum(made), w.language)
-            cells = (offers.kind_name(w, kind), address, str(len(made)), size)
-            rows.append(tuple((Span(cell),) for cell in cells))
-    headings = (words.contents, words.address_web, words.number, words.total_size)
+            name = Span(offers.kind_name(w, kind))
+            cells = (name, Span(address, code=True), Span(str(len(made))), Span(size))
+            rows.append(tuple((cell,) for cell in cells))
+    headings = (words.content, words.address_web, words.number, words.total_size)
     note = Prose((w.line(words.single_records_note),))
     return _group(w, w.line(words.single_records), tuple(map(w.to, headings)), rows, note)
 

@@ -4,9 +4,9 @@
    move, the worker and the index for the first search. Instead of the index of both languages the
    search is given that of the page.
 
-   If it starts before the page is whole, Material's script asks for a sitemap beside whatever is
-   linked as an alternate, other languages and data alike: requests that fail. A blank in the
-   attribute, which changes nothing for others, keeps the script from finding them.
+   However early that move is, the script starts when the page is whole. If it started before, it
+   would ask for a sitemap beside whatever is linked as an alternate, other languages and data
+   alike: requests that fail.
 
    What it relies on: Material's script may start when the page is long there; it asks for the
    index by XMLHttpRequest at search/search_index.json; the search worker is its only one. */
@@ -19,7 +19,10 @@
   const moves = ["focusin", "keydown", "pointerdown", "pointermove", "scroll", "touchstart", "wheel"];
   const start = () => {
     for (const move of moves) removeEventListener(move, start, true);
-    for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel = "alternate ";
+    if (document.readyState === "loading") {
+      addEventListener("DOMContentLoaded", start);
+      return;
+    }
     const script = document.createElement("script");
     script.src = document.querySelector("script[data-atlas-later]").dataset.src;
     document.body.append(script);

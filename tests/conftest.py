@@ -77,7 +77,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project with small data, for tests that build and break it."""
-    folder = tmp_path / "project"
+    return copy_project(tmp_path / "project")
+
+
+def copy_project(folder: Path) -> Path:
+    """Copy the project with small data into a new folder."""
     folder.mkdir()
     for name in ("hooks", "docs"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))

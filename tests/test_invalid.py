@@ -4,6 +4,7 @@ The files of a case lie over small valid data. `x.absent` removes x, `x.folder` 
 its place, `x.file` a file in a folder's place; `x.replace` holds old and new text, with a tab.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -76,6 +77,16 @@ def test_an_excuse_lets_a_record_break_a_rule_that_can_be_excused(data: Path) ->
     assert [found.rule.id for found in atlas.load(data).problems] == ["told-twice"]
     timeline.write_text(text + "excuses:\n  - {rule: told-twice, reason: 要約}\n", "utf-8")
     assert atlas.load(data).problems == ()
+
+
+def test_a_timeline_may_name_the_former_ids_of_its_owner(data: Path) -> None:
+    """They are renamed together; the id of another record is still a problem."""
+    for formerly, problems in (("[old]", []), ("[old, kawabe]", ["shared-id"] * 2)):
+        for kind, ids in (("pairings", "[old]"), ("timelines", formerly)):
+            file = data / kind / "kawabe-donaustadt.yml"
+            bare = re.sub("(?m)^formerly: .*\n", "", file.read_text("utf-8"))
+            file.write_text(f"{bare}formerly: {ids}\n", "utf-8")
+        assert [found.rule.id for found in atlas.load(data).problems] == problems
 
 
 def test_the_small_data_are_valid(data: Path) -> None:

@@ -92,6 +92,7 @@ def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:
         for page in views.all_pages(setting, language, rules.ALL_RULES)
     )
     words = {language: _words(atlas.graph, language) for language in LANGUAGES}
+    files |= {moved.path: pages.moved(moved) for moved in views.all_moved(setting)}
     whole = {language: views.whole(setting, language) for language in LANGUAGES}
     return Site({page.source: page for page in rendered}, words, files, whole)
 

@@ -13,7 +13,7 @@ from atlas import routes
 from atlas.problem import Problem, counted, described, ordered
 from atlas.resources import TEMPLATES
 from atlas.text import Language
-from atlas.views import DataLink, Page, Picture
+from atlas.views import DataLink, Moved, Page, Picture
 
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(TEMPLATES),
@@ -84,6 +84,11 @@ def render(page: Page) -> Rendered:
         scripts=page.scripts,
         alternates=page.alternates,
     )
+
+
+def moved(page: Moved) -> str:
+    """Lay out what stands at an old address: a whole document, for no theme goes around it."""
+    return _ENVIRONMENT.get_template("moved.html").render(moved=page)
 
 
 _UNSAFE_IN_SCRIPTS = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}

@@ -68,6 +68,10 @@ class Catalog:
         records: Mapping[str, Kept] = getattr(self, kind)
         return records
 
+    def renamed(self) -> dict[str, str]:
+        """Return the present ids of records by the ids that they once had."""
+        return {old: record.id for _, record in self.records() for old in record.formerly}
+
     def records(self) -> Iterator[tuple[str, Kept]]:
         """Go through all records with their kinds, in a stable order."""
         for kind in (*FOLDER_MODELS, *LIST_MODELS):

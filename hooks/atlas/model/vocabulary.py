@@ -111,6 +111,7 @@ class Words(Record):
     telephone: Text
     fax: Text
     selection: Text
+    retired: Text
     planned: Text
     not_stated: Text
     undated: Text
@@ -215,6 +216,8 @@ class Sentences(Record):
     about_place: Annotated[Text, placeholders("place")]
     retired: Annotated[Text, placeholders("date", "reason")]
     see_instead: Annotated[Text, placeholders("notice", "record")]
+    retired_entry: Annotated[Text, placeholders("date", "reason")]
+    moved: Annotated[Text, placeholders("record")]
     timeline_of: Annotated[Text, placeholders("name")]
     pairings_count: Annotated[Text, placeholders("count")]
     selected: Annotated[Text, placeholders("japan", "partner")]

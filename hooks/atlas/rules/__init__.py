@@ -57,7 +57,7 @@ def _problem(finding: Finding, documents: dict[tuple[str, str], Document]) -> Pr
     path = finding.path if own_file else (finding.record, *finding.path)
     place = document.place(path) if finding.path or own_file else document.key_place(path)
     written = str(finding.values.get("id", ""))
-    guess = nearest(written, finding.allowed) if finding.allowed else None
+    guess = finding.instead or nearest(written, finding.allowed)
     return Problem(
         document.path, place, finding.rule, finding.values, document.line(place.line), guess
     )

@@ -19,3 +19,5 @@ class Finding:
     values: Values = field(default_factory=dict)
     allowed: Iterable[str] = ()
     """Ids of which the nearest to the one written is proposed instead."""
+    instead: str | None = None
+    """What is proposed instead, where that is known."""

@@ -27,11 +27,17 @@ RULES = (SHARED_ID,)
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Find ids, present or former, that more than one record claims."""
     claims: dict[str, list[tuple[str, str, tuple[str | int, ...]]]] = defaultdict(list)
+    of_owners = {
+        (record.id, old)
+        for kind, record in catalog.records() if kind != "timelines"
+        for old in record.formerly
+    }  # fmt: skip
     for kind, record in catalog.records():
         if kind != "timelines":
             claims[record.id].append((kind, record.id, ()))
         for number, old in enumerate(record.formerly):
-            claims[old].append((kind, record.id, ("formerly", number)))
+            if kind != "timelines" or (record.id, old) not in of_owners:
+                claims[old].append((kind, record.id, ("formerly", number)))
     for claimed, claimants in claims.items():
         for kind, record_id, path in claimants if len(claimants) > 1 else ():
             others = sorted({f"{k}/{r}" for k, r, _ in claimants} - {f"{kind}/{record_id}"})

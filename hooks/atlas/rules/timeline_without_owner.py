@@ -31,9 +31,11 @@ def check(catalog: Catalog) -> Iterator[Finding]:
     owners = catalog.known.get("pairings", frozenset()) | catalog.known.get(
         "programmes", frozenset()
     )
+    renamed = catalog.renamed()
     for timeline in catalog.timelines.values():
         if timeline.id not in owners:
-            guess = nearest(timeline.id, owners)
+            new = renamed.get(timeline.id)
+            guess = new if new in owners else nearest(timeline.id, owners)
             hint = Text(
                 ja=f"もしかして: {guess}" if guess else "ファイル名を確かめてください。",
                 en=f"Did you mean: {guess}" if guess else "Check the file name.",

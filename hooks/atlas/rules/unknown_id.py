@@ -44,7 +44,8 @@ RULES = (*RULES_BY_KINDS.values(), _ANY)
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    """Find ids that name nothing."""
+    """Find ids that name nothing; for one that a record once had, its new id is proposed."""
+    renamed = catalog.renamed()
     allowed_by_kinds: dict[tuple[str, ...], frozenset[str]] = {}
     for link in catalog.links:
         kinds, named = link.reference.kinds, link.reference.id
@@ -57,4 +58,6 @@ def check(catalog: Catalog) -> Iterator[Finding]:
         if named not in allowed:
             rule = RULES_BY_KINDS.get(kinds, _ANY)
             path = link.reference.path
-            yield Finding(rule, link.kind, link.record, path, {"id": named}, allowed)
+            new = renamed.get(named)
+            instead = new if new in allowed else None
+            yield Finding(rule, link.kind, link.record, path, {"id": named}, allowed, instead)

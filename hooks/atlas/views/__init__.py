@@ -30,14 +30,15 @@ from atlas.views import (
 )
 from atlas.views.data_blocks import DataLink
 from atlas.views.linked_data import Whole, of_prose, whole
+from atlas.views.moved import Moved, all_moved
 from atlas.views.page import Page, Picture, ShareCard
 from atlas.views.setting import Setting, setting
 from atlas.views.sharing import all_cards
 from atlas.views.writer import Writer
 
 __all__ = [
-    "DataLink", "Page", "Picture", "Setting", "ShareCard", "Whole", "all_cards", "all_pages",
-    "all_routes", "of_prose", "setting", "whole",
+    "DataLink", "Moved", "Page", "Picture", "Setting", "ShareCard", "Whole", "all_cards",
+    "all_moved", "all_pages", "all_routes", "of_prose", "setting", "whole",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Kept)

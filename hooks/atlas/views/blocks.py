@@ -131,6 +131,8 @@ class Term:
     """A term, its other names, and its explanation."""
 
     anchor: str
+    old_anchors: tuple[str, ...]
+    """What it was called in addresses before."""
     name: Line
     other_names: Line
     paragraphs: tuple[Line, ...]

@@ -36,4 +36,4 @@ def _term(w: Writer, term: Term) -> blocks.Term:
     other_names = w.listed((name,) for name in names)
     paragraphs = w.paragraphs(term.text)
     cite = w.cite_id(None, term.sources)
-    return blocks.Term(term.id, w.line(term.name), other_names, paragraphs, cite)
+    return blocks.Term(term.id, term.formerly, w.line(term.name), other_names, paragraphs, cite)

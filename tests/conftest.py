@@ -49,6 +49,18 @@ def data(tmp_path: Path) -> Path:
     return folder
 
 
+def add_line(data: Path, record: str, line: str) -> None:
+    """Add a line of YAML to a record, named `kind/id`, whether or not it has a file of its own."""
+    kind, name = record.split("/")
+    own, common = data / kind / f"{name}.yml", data / f"{kind}.yml"
+    if own.is_file():
+        own.write_text(f"{line}\n{own.read_text('utf-8')}", "utf-8")
+    else:
+        before, heading, after = f"\n{common.read_text('utf-8')}".partition(f"\n{name}:\n")
+        assert heading
+        common.write_text(f"{before}{heading}  {line}\n{after}".removeprefix("\n"), "utf-8")
+
+
 def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command of the project in a process of its own."""
     env = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 import atlas
 from tests import nu
 from tests.browsing import context
-from tests.conftest import BASE_URL, NOW, ROOT, Golden, copy_project, run
+from tests.conftest import BASE_URL, NOW, ROOT, Golden, add_line, copy_project, run
 from tests.serving import served
 from tests.test_browser import AXE
 
@@ -40,17 +40,7 @@ ROOTS = {"ja": "", "en": "en/"}
 
 def _rename(data: Path) -> None:
     for record, ids in OLD_IDS.items():
-        kind, name = record.split("/")
-        own, common = data / kind / f"{name}.yml", data / f"{kind}.yml"
-        formerly = f"formerly: [{', '.join(ids)}]\n"
-        if own.is_file():
-            own.write_text(formerly + own.read_text("utf-8"), "utf-8")
-        else:
-            text, count = re.subn(
-                f"(?m)^{name}:\n", rf"\g<0>  {formerly}", common.read_text("utf-8")
-            )
-            assert count == 1
-            common.write_text(text, "utf-8")
+        add_line(data, record, f"formerly: [{', '.join(ids)}]")
 
 
 @pytest.fixture(scope="module")

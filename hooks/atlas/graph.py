@@ -18,6 +18,7 @@ from atlas.model import (
     Source,
     Term,
     Theme,
+    Timeline,
     Vocabulary,
 )
 from atlas.told import Happening, Said
@@ -42,6 +43,8 @@ class Graph:
     organisations: tuple[Organisation, ...]
     sources: tuple[Source, ...]
     terms: tuple[Term, ...]
+    timelines: Mapping[str, Timeline]
+    """By the id of the pairing or programme that they are of."""
     happenings: tuple[Happening, ...]
     sayings: tuple[Said, ...]
     by_id: Mapping[str, Kept]
@@ -133,6 +136,7 @@ def build(catalog: Catalog) -> Graph:
         organisations=_by_id(catalog.organisations),
         sources=_by_id(catalog.sources),
         terms=_by_id(catalog.glossary),
+        timelines=catalog.timelines,
         happenings=happenings,
         sayings=sayings,
         by_id={record.id: record for kind, record in catalog.records() if kind != "timelines"},

@@ -15,7 +15,7 @@ from atlas.dates import Date
 from atlas.graph import Happening
 from atlas.model import Kept
 from atlas.text import LANGUAGES
-from atlas.views import Setting, bilingual, happenings
+from atlas.views import Setting, bilingual, happenings, retirement
 from atlas.views.writer import Writer, plain
 
 _NAMESPACE = "city-partnership-atlas"
@@ -72,7 +72,7 @@ def _of_record(w: Writer, kind: str, record: Kept) -> _Subject:
     name = w.to(bilingual.name(w.setting, record))
     return _Subject(
         w.filled(w.sentences.labelled, value=name, label=w.to(w.graph.site.name)),
-        (plain(w.retirement(record)), w.filled(w.sentences.timeline_of, name=name)),
+        (plain(retirement.notice(w, record)), w.filled(w.sentences.timeline_of, name=name)),
         routes.record(kind, record.id),
         record.id,
         record.formerly,

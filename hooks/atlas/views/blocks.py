@@ -20,6 +20,14 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What readers must know before they read on."""
+
+    template = "notice"
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A label with what is said of it."""
 
@@ -135,6 +143,8 @@ class Term:
     """What it was called in addresses before."""
     name: Line
     other_names: Line
+    notice: Line
+    """That the term is retired."""
     paragraphs: tuple[Line, ...]
     cite: Line
 
@@ -246,5 +256,5 @@ class Columns:
 Block = (
     Prose | Facts | Table | Events | Statements | Cards | Figures | Links | Terms | Map | Locator
     | SourceNotes | Citation | PlaceCards | Search | More | Group | Columns | PairingList | Code
-    | DataLinks
+    | DataLinks | Notice
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import Term
-from atlas.views import blocks, offers
+from atlas.views import blocks, offers, retirement
 from atlas.views.blocks import Terms
 from atlas.views.lines import Span
 from atlas.views.page import Page, Section
@@ -36,4 +36,12 @@ def _term(w: Writer, term: Term) -> blocks.Term:
     other_names = w.listed((name,) for name in names)
     paragraphs = w.paragraphs(term.text)
     cite = w.cite_id(None, term.sources)
-    return blocks.Term(term.id, term.formerly, w.line(term.name), other_names, paragraphs, cite)
+    return blocks.Term(
+        term.id,
+        term.formerly,
+        w.line(term.name),
+        other_names,
+        retirement.notice(w, term),
+        paragraphs,
+        cite,
+    )

@@ -14,7 +14,7 @@ class Span:
     tone: str = ""
     """The colour of the programme that it belongs to."""
     tag: bool = False
-    """Whether it is set as a tag."""
+    """Whether it is set as a tag, in the colour of its programme if it has one."""
     code: bool = False
     """Whether it is written for machines: a key, a path, a type."""
     note: str = ""

@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import Organisation
-from atlas.views import offers, parts
+from atlas.views import offers, parts, retirement
 from atlas.views.blocks import Facts, Links, Row
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
@@ -33,7 +33,7 @@ def page(w: Writer, organisation: Organisation) -> Page:
         kind=w.line(words.organisation),
         subtitle=_other_names(w, organisation),
         lead=summary,
-        notice=w.retirement(organisation),
+        notice=retirement.notice(w, organisation),
         record_file=routes.record_file("organisations", organisation.id),
     )
 

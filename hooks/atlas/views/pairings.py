@@ -4,7 +4,7 @@ from atlas import routes
 from atlas.graph import Said
 from atlas.model import Pairing, Programme, Section
 from atlas.similar import similar
-from atlas.views import blocks, maps, offers, parts, places
+from atlas.views import blocks, maps, offers, parts, places, retirement
 from atlas.views.blocks import Facts, Links, PlaceCards, Prose, Row
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page
@@ -28,7 +28,7 @@ def page(w: Writer, pairing: Pairing) -> Page:
         *(section(w, s, f"section-{number}", pairing.sources)
           for number, s in enumerate(pairing.sections, 1)),
         parts.timeline(w, w.graph.happenings_of[pairing.id], offers.of_timeline(w, pairing),
-                       name_pairings=False),
+                       pairing.id, name_pairings=False),
         _statements(w, pairing, programme),
         *(parts.contact(w, place) for place in members),
         _similar(w, pairing),
@@ -45,7 +45,7 @@ def page(w: Writer, pairing: Pairing) -> Page:
         tone=programme.colour,
         subtitle=parts.readings(w, pairing),
         lead=lead,
-        notice=w.retirement(pairing),
+        notice=retirement.notice(w, pairing),
         record_file=routes.record_file("pairings", pairing.id),
         aside=(maps.of_pairing(w, pairing), offers.of_map(w, pairing)),
         neighbours=tuple(

@@ -7,13 +7,14 @@ from atlas import routes
 from atlas.graph import Happening, Said
 from atlas.model import Contact, Kept, Pairing, Place, Relationship
 from atlas.text import Text
-from atlas.views import happenings
+from atlas.views import happenings, retirement
 from atlas.views.blocks import (
     Block,
     Citation,
     EventItem,
     Events,
     Facts,
+    Notice,
     Prose,
     Row,
     SourceNote,
@@ -53,7 +54,7 @@ def pairing_columns(w: Writer) -> dict[str, Column]:
     """What tables say of a pairing: by the column's name, its heading and its cells."""
     words = w.words
     return {
-        "pairing": (words.pairing, lambda p: (w.pairing(p),)),
+        "pairing": (words.pairing, lambda p: (retirement.marked(w, p),)),
         "programme": (
             words.programme,
             lambda p: (w.programme(w.graph.programme(p.programme), short=True),),
@@ -86,11 +87,21 @@ def since(w: Writer, pairing: Pairing) -> Line:
 
 
 def timeline(
-    w: Writer, told: Iterable[Happening], data: DataLinks, *, name_pairings: bool = True
+    w: Writer,
+    told: Iterable[Happening],
+    data: DataLinks,
+    owner: str = "",
+    *,
+    name_pairings: bool = True,
 ) -> Section | None:
-    """The part of a page that tells events, if there are any, with the data of it."""
+    """The part of a page that tells events, if there are any, with the data of it.
+
+    `owner` is the id of what has a timeline of its own.
+    """
     events = event_list(w, told, name_pairings=name_pairings)
-    return Section("timeline", w.to(w.words.timeline), (events, data)) if events.items else None
+    notice = retirement.notice(w, w.graph.timelines.get(owner))
+    blocks: tuple[Block, ...] = (*([Notice(notice)] if notice else []), events, data)
+    return Section("timeline", w.to(w.words.timeline), blocks) if events.items else None
 
 
 def event_list(w: Writer, told: Iterable[Happening], *, name_pairings: bool) -> Events:

@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import EDITORIAL, Place
-from atlas.views import maps, offers, parts
+from atlas.views import maps, offers, parts, retirement
 from atlas.views.blocks import Facts, Links, PlaceCard, Row, Table
 from atlas.views.data_blocks import DataLinks
 from atlas.views.lines import Line, Span
@@ -31,7 +31,7 @@ def index(w: Writer) -> Page:
 def _index_row(w: Writer, place: Place) -> tuple[tuple[Line, ...], ...]:
     within = (w.place(w.graph.place(place.within)),) if place.within else ()
     return (
-        (w.place(place),),
+        (retirement.marked(w, place),),
         (w.reading(place),),
         ((Span(_kind(w, place)),),),
         ((Span(w.country(place)),),),
@@ -70,7 +70,7 @@ def page(w: Writer, place: Place) -> Page:
         kind=(Span(_kind(w, place)),),
         subtitle=_subtitle(w, place),
         lead=((Span(_summary(w, place)),),),
-        notice=w.retirement(place),
+        notice=retirement.notice(w, place),
         aside=(locator, data) if locator else (),
         record_file=routes.record_file("places", place.id),
     )

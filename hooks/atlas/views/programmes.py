@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import Programme
-from atlas.views import maps, offers, pairings, parts
+from atlas.views import maps, offers, pairings, parts, retirement
 from atlas.views.blocks import Card, Cards, Links, Row
 from atlas.views.blocks import Facts as FactsBlock
 from atlas.views.lines import Span
@@ -14,7 +14,7 @@ def index(w: Writer) -> Page:
     """All programmes, and the bodies behind them."""
     words = w.words
     lead = w.sentence(w.sentences.programmes_lead, count=str(len(w.graph.programmes)))
-    bodies = Links(tuple(w.organisation(body) for body in w.in_order(w.graph.organisations)))
+    bodies = Links(tuple(retirement.marked(w, body) for body in w.in_order(w.graph.organisations)))
     sections = (
         Section(
             "programmes", w.to(words.all_programmes), (cards(w), offers.of_kind(w, "programmes"))
@@ -36,7 +36,8 @@ def cards(w: Writer) -> Cards:
 def _card(w: Writer, programme: Programme) -> Card:
     count = str(len(w.graph.pairings_of[programme.id]))
     facts = w.filled(w.sentences.pairings_count, count=count)
-    return Card(w.programme(programme), w.paragraphs(programme.summary), facts, programme.colour)
+    name = retirement.marked(w, programme)
+    return Card(name, w.paragraphs(programme.summary), facts, programme.colour)
 
 
 def page(w: Writer, programme: Programme) -> Page:
@@ -55,7 +56,7 @@ def page(w: Writer, programme: Programme) -> Page:
         *(pairings.section(w, s, f"section-{number}", programme.sources)
           for number, s in enumerate(programme.sections, 1)),
         parts.statements(w, sayings, offers.of_record(w, programme)),
-        parts.timeline(w, happenings, offers.of_timeline(w, programme)),
+        parts.timeline(w, happenings, offers.of_timeline(w, programme), programme.id),
         parts.sources(w, programme, programme.sources),
         parts.citation(w, w.to(programme.name), programme.sources),
     )  # fmt: skip
@@ -69,7 +70,7 @@ def page(w: Writer, programme: Programme) -> Page:
         kind=w.line(words.programme),
         tone=programme.colour,
         lead=lead,
-        notice=w.retirement(programme),
+        notice=retirement.notice(w, programme),
         record_file=routes.record_file("programmes", programme.id),
     )
 

@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import Source
-from atlas.views import offers, parts
+from atlas.views import offers, parts, retirement
 from atlas.views.blocks import Facts, Group, Links, Prose, Row, Table
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
@@ -15,7 +15,7 @@ def index(w: Writer) -> Page:
     lead = w.sentence(w.sentences.sources_lead, count=str(len(graph.sources)))
     rows = tuple(
         (
-            (w.source(source),),
+            (retirement.marked(w, source),),
             (w.line(source.publisher),),
             (w.source_date(source),),
             ((Span(str(len(graph.cited_by[source.id]))),),),
@@ -60,7 +60,7 @@ def page(w: Writer, source: Source) -> Page:
             w.sentences.labelled, value=w.to(source.title), label=w.to(words.source)
         ),
         subtitle=subtitle,
-        notice=w.retirement(source),
+        notice=retirement.notice(w, source),
         record_file=routes.record_file("sources", source.id),
     )
 
@@ -113,7 +113,8 @@ def _cited(w: Writer, source: Source) -> Section | None:
         ("glossary", words.terms),
     ):  # fmt: skip
         lines = sorted(
-            (w.record(record) for cited_kind, record in cited if cited_kind == kind), key=plain
+            (retirement.marked(w, record) for cited_kind, record in cited if cited_kind == kind),
+            key=plain,
         )
         if lines:
             groups.append(Group(w.line(title), "", (Links(tuple(lines)),)))

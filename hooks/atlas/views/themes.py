@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import Theme
-from atlas.views import offers, parts
+from atlas.views import offers, parts, retirement
 from atlas.views.blocks import Table
 from atlas.views.lines import Span
 from atlas.views.page import Page, Section
@@ -15,7 +15,7 @@ def index(w: Writer) -> Page:
     lead = w.sentence(w.sentences.themes_lead, count=str(len(graph.themes)))
     rows = tuple(
         (
-            (w.theme(theme),),
+            (retirement.marked(w, theme),),
             ((Span(str(len(graph.pairings_of[theme.id]))),),),
             tuple(w.pairing(pairing) for pairing in graph.pairings_of[theme.id]),
         )
@@ -49,6 +49,6 @@ def page(w: Writer, theme: Theme) -> Page:
         sections,
         kind=w.line(words.theme),
         lead=w.paragraphs(theme.description) or (summary,),
-        notice=w.retirement(theme),
+        notice=retirement.notice(w, theme),
         record_file=routes.record_file("themes", theme.id),
     )

@@ -191,18 +191,6 @@ class Writer:
                 return (self.link(routes.record(kind, record.id), title, "timeline"),)
         raise TypeError(type(record))
 
-    def retirement(self, record: Kept) -> Line:
-        """Return why and since when a record is retired, and what to see instead; if it is."""
-        retired = record.retired
-        if retired is None:
-            return ()
-        reason = self.to(retired.reason)
-        notice = self.sentence(self.sentences.retired, date=self.date(retired.on), reason=reason)
-        if retired.see:
-            other = self.record(self.graph.by_id[retired.see])
-            notice = self.sentence(self.sentences.see_instead, notice=notice, record=other)
-        return notice
-
     def programme(self, programme: Programme, *, short: bool = False) -> Line:
         """Return a programme's name, linked; the short one is a tag in its colour."""
         route = routes.record("programmes", programme.id)

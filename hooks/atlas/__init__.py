@@ -83,9 +83,8 @@ def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:
     if atlas.graph is None:
         raise ValueError("a site is rendered from data without problems only")
     setting = views.setting(atlas.graph, base, generated_at)
-    files = dict(exports.all_files(setting))
-    sizes = {path: _size(content) for path, content in files.items()}
-    setting = replace(setting, reference=exports.reference(atlas.graph), sizes=sizes)
+    files = exports.all_files(setting)
+    setting = replace(setting, reference=exports.reference(atlas.graph), sizes=exports.sizes(files))
     rendered = (
         pages.render(page)
         for language in LANGUAGES

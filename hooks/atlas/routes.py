@@ -113,6 +113,12 @@ def beside(path: str, other: str) -> str:
     return posixpath.relpath(other, posixpath.dirname(path) or ".")
 
 
+def holds_all(path: str) -> bool:
+    """Whether a file of data holds all records of a kind, or describes all tables."""
+    described = {API_INDEX, OPENAPI, DATASET}
+    return posixpath.dirname(path) == posixpath.dirname(_API) and path not in described
+
+
 def calendar_file(language: Language, owner_id: str = ALL) -> str:
     """Return where the calendar of a pairing, of a programme, or of all events is published."""
     return f"calendar/{language}/{owner_id}.ics"

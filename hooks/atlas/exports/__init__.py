@@ -1,16 +1,32 @@
 """Everything that is published beside the pages, one module for each format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from atlas import routes, views
-from atlas.exports import api, cards, datapackage, geojson, land, robots, tables
+from atlas.exports import api, cards, datapackage, dataset, geojson, land, robots, tables
 from atlas.exports.api.reference import reference
 
-__all__ = ["all_files", "reference"]
+__all__ = ["all_files", "reference", "sizes"]
+
+Content = str | bytes
 
 
-def all_files(setting: views.Setting) -> Iterator[tuple[str, str | bytes]]:
-    """Yield each file's path below the site's address, and its content."""
+def all_files(setting: views.Setting) -> dict[str, Content]:
+    """Make every file: its content, by its path below the site's address.
+
+    The description of all data comes last, for it tells how large each file is.
+    """
+    files = dict(_files(setting))
+    return files | {routes.DATASET: dataset.text(setting, sizes(files))}
+
+
+def sizes(files: Mapping[str, Content]) -> dict[str, int]:
+    """Return how many bytes each file holds."""
+    return {path: len(content.encode() if isinstance(content, str) else content)
+            for path, content in files.items()}  # fmt: skip
+
+
+def _files(setting: views.Setting) -> Iterator[tuple[str, Content]]:
     # Imported when a site is made: to check the data nobody need wait for icalendar (0.15 s).
     from atlas.exports import calendars, feed
 

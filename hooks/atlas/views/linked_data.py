@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from atlas import routes
-from atlas.dates import Moment
 from atlas.graph import Happening
 from atlas.model import (
-    EDITORIAL,
     Kept,
     Organisation,
     Pairing,
@@ -26,14 +24,12 @@ from atlas.model import (
     Theme,
 )
 from atlas.text import Language, paragraphs
+from atlas.views import dataset, sharing
 from atlas.views import happenings as telling
-from atlas.views import sharing
 from atlas.views.page import Page, Picture
 from atlas.views.setting import Setting
+from atlas.views.things import Thing, day
 from atlas.views.writer import Writer, plain
-
-Thing = Mapping[str, object]
-"""An object of schema.org, as JSON-LD writes it."""
 
 _PLACE_TYPES: Mapping[str, str] = MappingProxyType({
     "city": "City",
@@ -80,7 +76,7 @@ def whole(setting: Setting, language: Language) -> Whole:
 def of(w: Writer, site: Whole, page: Page, record: Kept | None) -> tuple[Thing, ...]:
     """Describe a page, which may be the page of a record."""
     if page.route == routes.HOME:
-        return (_website(w, site), _dataset(w, site))
+        return (_website(w, site), dataset.of(w.setting, [w.language], w.here, w.setting.sizes))
     places, happenings = _told_of(w, page, record)
     things = (*(_place(w, place) for place in places), *_events(w, happenings))
     trail = [*_above(w, record), (page.title, w.address)]
@@ -185,49 +181,6 @@ def _website(w: Writer, site: Whole) -> Thing:
     }
 
 
-def _dataset(w: Writer, site: Whole) -> Thing:
-    graph = w.graph
-    countries = sorted({(place.country, w.country(place)) for place in graph.places})
-    editors = {
-        "@type": "Organization",
-        "name": w.to(graph.source(EDITORIAL).publisher),
-        "url": site.address,
-    }
-    years = [day.year for happening in graph.happenings
-             for day in (happening.date.first, happening.date.last)]  # fmt: skip
-    covered = {"temporalCoverage": f"{min(years):04}/{max(years):04}"} if years else {}
-    return {
-        "@type": "Dataset",
-        "@id": f"{site.address}#dataset",
-        "url": site.address,
-        "name": site.name,
-        "description": w.to(graph.site.description),
-        "inLanguage": site.language,
-        "license": {"@type": "CreativeWork", "text": w.to(graph.site.licence)},
-        "creator": editors,
-        "keywords": [w.to(theme.name) for theme in graph.themes],
-        **covered,
-        "spatialCoverage": [_country(code, name) for code, name in countries],
-        "isBasedOn": [_document(w, s) for s in graph.sources if s.id != EDITORIAL],
-    }
-
-
-def _country(code: str, name: str) -> Thing:
-    return {"@type": "Country", "name": name, "identifier": code}
-
-
-def _document(w: Writer, source: Source) -> Thing:
-    return {
-        "@type": "CreativeWork",
-        "name": w.to(source.title),
-        "publisher": {"@type": "Organization", "name": w.to(source.publisher)},
-        "inLanguage": source.language,
-        **({"url": source.url} if source.url else {}),
-        **(_day("dateModified", source.updated.start) if source.updated else {}),
-        "mainEntityOfPage": _address(w, "sources", source),
-    }
-
-
 def _place(w: Writer, place: Place) -> Thing:
     return {
         **_brief(w, place),
@@ -263,7 +216,7 @@ def _events(w: Writer, happenings: Iterable[Happening]) -> Iterable[Thing]:
     """The events whose days are known; a selection is no event that anybody went to."""
     for happening in happenings:
         event, date = happening.event, happening.date
-        days = _day("startDate", date.start) | _day("endDate", date.end)
+        days = day("startDate", date.start) | day("endDate", date.end)
         if event is None or len(days) < 2:
             continue
         anchor = routes.event_anchor(happening.id)
@@ -280,12 +233,6 @@ def _events(w: Writer, happenings: Iterable[Happening]) -> Iterable[Thing]:
             "eventStatus": "https://schema.org/EventScheduled",
             **({"location": {"@type": "Place", "name": w.to(event.where)}} if event.where else {}),
         }
-
-
-def _day(name: str, moment: Moment) -> dict[str, object]:
-    """A date that is known to the day; nothing of any other."""
-    exact = moment.precision == "day" and not moment.around
-    return {name: moment.first.isoformat()} if exact else {}
 
 
 def _address(w: Writer, kind: str, record: Kept) -> str:

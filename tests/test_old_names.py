@@ -124,22 +124,28 @@ def test_what_stands_at_old_addresses_is_valid_html(renamed: Path, tmp_path: Pat
 def test_a_browser_is_led_on(browser: Browser, home: str, root: str, scripts: bool) -> None:
     """Scripts take along what follows the address; without them the page itself is found."""
     follows = "?from=a-card#timeline"
+    new = f"{home}{root}pairings/kawabe-donaustadt/{follows if scripts else ''}"
+    steps = []
     with context(browser, scripts=scripts) as opened:
-        page = opened.new_page()
-        page.goto(f"{home}{root}pairings/a-first-pairing/{follows}", wait_until="commit")
-        page.wait_for_url(f"{home}{root}pairings/kawabe-donaustadt/{follows if scripts else ''}")
-        page.get_by_role("heading", level=1).wait_for()
-        page.go_back(wait_until="commit")
-        assert page.url == "about:blank"  # the old address is no step of the way back
+        for address in (new, f"{home}{root}pairings/a-first-pairing/{follows}"):
+            page = opened.new_page()
+            page.goto(address, wait_until="commit")
+            page.wait_for_url(new)
+            page.get_by_role("heading", level=1).wait_for()
+            steps.append(page.evaluate("history.length"))
+    assert steps[0] == steps[1]  # the old address is no step of the way back
 
 
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
-def test_what_stands_at_an_old_address_is_accessible(page: Page, renamed: Path, root: str) -> None:
+def test_what_stands_at_an_old_address_is_accessible(
+    page: Page, renamed: Path, home: str, root: str
+) -> None:
     """Light and dark, axe finds nothing, should a reader ever stay there."""
     text = (renamed / root / "pairings" / "a-pairing" / "index.html").read_text("utf-8")
     stays = re.sub(r"<(script|noscript)>.*?</\1>", "", text)
-    assert stays.count("\n") == text.count("\n")
-    page.set_content(stays)
+    assert len(text) - len(stays) > 100
+    page.route("**/a-pairing/", lambda route: route.fulfill(body=stays, content_type="text/html"))
+    page.goto(f"{home}{root}pairings/a-pairing/")
     page.evaluate(Axe().axe_script)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)

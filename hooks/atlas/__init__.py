@@ -96,10 +96,6 @@ def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:
     return Site({page.source: page for page in rendered}, words, files, whole)
 
 
-def _size(content: str | bytes) -> int:
-    return len(content.encode() if isinstance(content, str) else content)
-
-
 def publish(
     data_dir: Path, base: str, generated_at: datetime, last_good: Site | None = None
 ) -> Site:

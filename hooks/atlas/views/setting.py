@@ -22,8 +22,6 @@ class Setting:
     """The address of the whole site, with a final slash."""
     generated_at: datetime
     """When the site is built, in UTC."""
-    sizes: Mapping[str, int] = field(default_factory=dict)
-    """How many bytes each file holds that is published beside the pages, by its path."""
     reference: Reference = field(default_factory=Reference)
     """What the API answers."""
     sizes: Mapping[str, int] = field(default_factory=dict)

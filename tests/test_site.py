@@ -192,6 +192,16 @@ def test_the_search_index_holds_names_and_statements(site: Path, words: str, loc
     assert any(hit.partition("#")[0] == location for hit in hits), hits
 
 
+def test_the_search_index_leaves_tables_to_the_pages_they_lead_to(site: Path) -> None:
+    """A city is found by its own pages, and not by every list that it stands in."""
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    tables = {"places/#all", "pairings/#all", "themes/#all", "data/#downloads", "data/#subscribe"}
+    entries = {e["location"]: e["text"] for e in index["docs"] if e["location"] in tables}
+    assert entries.keys() == tables
+    for location, text in entries.items():
+        assert not re.search("ウメオ|umea|スウェーデン", text), location
+
+
 def test_the_search_index_names_sections_as_the_pages_do(site: Path) -> None:
     """Every entry leads to a page and an anchor that are there."""
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))

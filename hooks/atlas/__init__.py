@@ -138,7 +138,7 @@ def _words(of: Graph, language: Language) -> dict[str, str]:
     return {
         **pages.words(in_language),
         "root": routes.root(language),
-        "feed_file": routes.feed_file(language),
+        "feed_file": routes.feed_file(language) if of.happenings else "",
         "problems": "",
     }
 

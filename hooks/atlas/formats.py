@@ -3,16 +3,29 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-MEDIA_TYPES: Mapping[str, str] = MappingProxyType({
-    "csv": "text/csv",
-    "json": "application/json",
-    "geojson": "application/geo+json",
-    "ics": "text/calendar",
-    "atom": "application/atom+xml",
+_FORMATS: Mapping[str, tuple[str, str]] = MappingProxyType({
+    "csv": ("CSV", "text/csv"),
+    "json": ("JSON", "application/json"),
+    "geojson": ("GeoJSON", "application/geo+json"),
+    "ics": ("", "text/calendar"),  # the vocabulary has a word for it
+    "atom": ("Atom", "application/atom+xml"),
 })  # fmt: skip
-"""The media type of a file, by what its name ends in (registered with the IANA)."""
+"""What a format is called, and its media type (registered with the IANA), by a file's ending."""
+
+
+def extension(path: str) -> str:
+    """Return what the name of a file ends in, without the dot."""
+    return path.rpartition(".")[2]
+
+
+def name(path: str) -> str:
+    """Return what the format of a file is called; blank for a calendar, which has a plainer name.
+
+    Raises KeyError if the format is not one of ours.
+    """
+    return _FORMATS[extension(path)][0]
 
 
 def media_type(path: str) -> str:
-    """Return the media type of a file; raise KeyError if the format is not one of ours."""
-    return MEDIA_TYPES[path.rpartition(".")[2]]
+    """Return the media type of a file. Raises KeyError if the format is not one of ours."""
+    return _FORMATS[extension(path)][1]

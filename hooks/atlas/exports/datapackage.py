@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
-from atlas import routes
+from atlas import formats, routes
 from atlas.exports.columns import Column, Type
 from atlas.exports.tables import SEPARATOR, Table, tables
 from atlas.model import EDITORIAL, Source
@@ -130,7 +130,7 @@ def _resources(setting: Setting, published: Mapping[str, bytes]) -> Iterator[Obj
             "type": "table",
             "title": _line(table.title),
             "description": _line(table.text),
-            **_file(path, published[path], "csv", "text/csv"),
+            **_file(path, published[path]),
             "dialect": _DIALECT,
             "schema": _schema(table),
         }
@@ -141,15 +141,15 @@ def _resources(setting: Setting, published: Mapping[str, bytes]) -> Iterator[Obj
                 "name": f"{table.kind}-geojson",
                 "title": f"{_line(table.title)} (GeoJSON)",
                 "description": _line(_SHAPES[table.kind]),
-                **_file(path, published[path], "geojson", "application/geo+json"),
+                **_file(path, published[path]),
             }
 
 
-def _file(path: str, content: bytes, extension: str, media_type: str) -> Object:
+def _file(path: str, content: bytes) -> Object:
     return {
         "path": routes.beside(routes.DATA_PACKAGE, path),
-        "format": extension,
-        "mediatype": media_type,
+        "format": formats.extension(path),
+        "mediatype": formats.media_type(path),
         # The name that IANA gives it: `utf-8-sig` is Python's own. A reader that knows UTF-8
         # knows its byte order mark.
         "encoding": "utf-8",

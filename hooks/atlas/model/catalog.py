@@ -31,6 +31,14 @@ LIST_MODELS: Mapping[str, type[Kept]] = MappingProxyType({
 """Kinds of record that stand together in one file, each under its id."""
 
 
+_KIND_OF = {model: kind for kind, model in (*FOLDER_MODELS.items(), *LIST_MODELS.items())}
+
+
+def kind_of(record: Kept) -> str:
+    """Return what kind of record it is, as folders and addresses have it."""
+    return _KIND_OF[type(record)]
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """An id by which one record names another."""

@@ -3,11 +3,10 @@
 Every view has a line of links to its own data, and the head of its page names the same files.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 
-from atlas import routes
-from atlas.model import FOLDER_MODELS, LIST_MODELS, Kept, Pairing, Place, Programme
+from atlas import formats, routes
+from atlas.model import Kept, Pairing, Place, Programme, kind_of
 from atlas.views.blocks import Block
 from atlas.views.data_blocks import DataLink, DataLinks
 from atlas.views.page import Page
@@ -27,19 +26,6 @@ COLLECTIONS = (
 RECORDS = ("programmes", "pairings", "places", "themes", "organisations", "sources")
 """Kinds of record that have a page each, and a file each (JSON)."""
 
-_FORMATS: Mapping[str, tuple[str, str]] = MappingProxyType({
-    "csv": ("CSV", "text/csv"),
-    "json": ("JSON", "application/json"),
-    "geojson": ("GeoJSON", "application/geo+json"),
-    "ics": ("", "text/calendar"),  # the vocabulary has a word for it
-    "atom": ("Atom", "application/atom+xml"),
-})  # fmt: skip
-"""What a format is called, and its media type, by the extension of a file."""
-
-_KIND_OF: Mapping[type[Kept], str] = MappingProxyType(
-    {model: kind for kind, model in (*FOLDER_MODELS.items(), *LIST_MODELS.items())}
-)
-
 
 def kind_name(w: Writer, kind: str) -> str:
     """Return what the records of a kind are called."""
@@ -48,14 +34,13 @@ def kind_name(w: Writer, kind: str) -> str:
 
 def file(w: Writer, path: str, what: str, scope: str = "") -> DataLink:
     """Offer a file that holds `what`; `scope` says of which part, where that is not the page's."""
-    name, media_type = _FORMATS[path.rpartition(".")[2]]
-    text = name or w.to(w.words.calendar_format)
+    text = formats.name(path) or w.to(w.words.calendar_format)
     if scope:
         text = w.filled(w.sentences.labelled, value=text, label=scope)
     return DataLink(
         text=text,
         title=w.filled(w.sentences.named, label=what, value=text),
-        media_type=media_type,
+        media_type=formats.media_type(path),
         href=routes.file_link(w.here, w.language, path),
         address=routes.file(w.setting.base, path),
     )
@@ -81,15 +66,17 @@ def of_kind(w: Writer, kind: str) -> DataLinks:
 
 
 def of_events(w: Writer) -> DataLinks:
-    """Offer all events: to read, to put into a calendar, to be told of."""
-    return _files(
-        w,
-        kind_name(w, "events"),
-        routes.calendar_file(w.language),
-        routes.feed_file(w.language),
+    """Offer all events: to read, to put into a calendar, to be told of.
+
+    There is neither calendar nor feed where nothing happened.
+    """
+    dated = (routes.calendar_file(w.language), routes.feed_file(w.language))
+    paths = (
+        *(dated if w.graph.happenings else ()),
         routes.table_file("events"),
         routes.api_collection("events"),
     )
+    return _files(w, kind_name(w, "events"), *paths)
 
 
 def of_record(w: Writer, record: Kept) -> DataLinks:
@@ -98,7 +85,7 @@ def of_record(w: Writer, record: Kept) -> DataLinks:
 
 
 def _record(w: Writer, record: Kept, scope: str = "") -> DataLink:
-    path = routes.api_record(_KIND_OF[type(record)], record.id)
+    path = routes.api_record(kind_of(record), record.id)
     return file(w, path, kind_name(w, "places") if scope else plain(w.record(record)), scope)
 
 

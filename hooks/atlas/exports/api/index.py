@@ -59,8 +59,9 @@ class Index(BaseModel):
         "データパッケージ", "Data package", "表を説明するFrictionless Data Packageです。",
         "The Frictionless Data Package that describes the tables.",
     )]  # fmt: skip
-    feed: Annotated[Addresses, key(
-        "フィード", "Feed", "出来事のフィード（Atom）です。", "The feed of events (Atom)."
+    feed: Annotated[Addresses | None, key(
+        "フィード", "Feed", "出来事のフィード（Atom）です。出来事がなければnullです。",
+        "The feed of events (Atom); null if there are none.",
     )]  # fmt: skip
     collections: Annotated[tuple[Collection, ...], key(
         "一覧", "Collections", "記録の種類ごとの一覧です。", "All records, kind by kind."
@@ -78,9 +79,15 @@ def index(t: Teller) -> Told:
         "openapi": routes.file(base, routes.OPENAPI),
         "dataset": routes.file(base, routes.DATASET),
         "data_package": routes.file(base, routes.DATA_PACKAGE),
-        "feed": {lang: routes.file(base, routes.feed_file(lang)) for lang in LANGUAGES},
+        "feed": _feeds(t),
         "collections": [*_collections(t)],
     }
+
+
+def _feeds(t: Teller) -> Told | None:
+    if not t.setting.graph.happenings:
+        return None
+    return {lang: routes.file(t.setting.base, routes.feed_file(lang)) for lang in LANGUAGES}
 
 
 def _collections(t: Teller) -> list[Told]:

@@ -22,7 +22,7 @@ from atlas.exports.api.shapes import (
     OfPlace,
     OfTerm,
 )
-from atlas.exports.api.teller import Teller, Told, both, kind_of
+from atlas.exports.api.teller import Teller, Told, both
 from atlas.graph import Graph, Happening, Said
 from atlas.model import (
     EDITORIAL,
@@ -37,6 +37,7 @@ from atlas.model import (
     Term,
     Theme,
     key,
+    kind_of,
     meaning_of,
 )
 from atlas.text import LANGUAGES

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from atlas import routes
 from atlas.dates import Date
-from atlas.model import FOLDER_MODELS, LIST_MODELS, Kept
+from atlas.model import kind_of
 from atlas.text import LANGUAGES, Language, Text
 from atlas.views import bilingual, names
 from atlas.views.setting import Setting
@@ -14,8 +14,6 @@ Told = dict[str, object]
 """A JSON object."""
 
 GLOSSARY = "glossary"
-
-_KIND_OF = {model: kind for kind, model in (*FOLDER_MODELS.items(), *LIST_MODELS.items())}
 
 
 def both(text: Text) -> dict[str, str]:
@@ -112,8 +110,3 @@ class Teller:
     def _make(self, key: object, told: Told) -> Told:
         self.made[key] = told
         return told
-
-
-def kind_of(record: Kept) -> str:
-    """Return what kind of record it is, as addresses have it."""
-    return _KIND_OF[type(record)]

@@ -178,7 +178,7 @@ def test_what_is_only_planned_is_tentative(data: Path) -> None:
     """And its title says so, for programs that show no status."""
     told = _all(data)[f"{PROGRAMME}/summer-visit@city-partnership-atlas"]
     assert told["STATUS"] == "TENTATIVE"
-    assert str(told["SUMMARY"]) == "Summer visit (Planned)"
+    assert str(told["SUMMARY"]) == "Summer visit (Planned) (around July 2014)"
 
 
 @pytest.mark.parametrize(

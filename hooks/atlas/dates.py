@@ -58,6 +58,11 @@ class Date:
         return _written(self.start) if one else f"{_written(self.start)}/{_written(self.end)}"
 
     @property
+    def exact(self) -> bool:
+        """Whether it is known to the day, at both ends."""
+        return all(end.precision == "day" and not end.around for end in (self.start, self.end))
+
+    @property
     def first(self) -> date:
         """The first day that the date covers."""
         return self.start.first

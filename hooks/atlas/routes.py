@@ -34,6 +34,7 @@ PAGE_FILE = "index.html"
 _API = "api/v1/"
 API_INDEX = f"{_API}index.json"
 OPENAPI = f"{_API}openapi.json"
+VOCABULARY = f"{_API}vocabulary.json"
 DATA_PACKAGE = f"{_API}datapackage.json"
 DATASET = f"{_API}dataset.jsonld"
 ROBOTS_FILE = "robots.txt"
@@ -115,7 +116,7 @@ def beside(path: str, other: str) -> str:
 
 def holds_all(path: str) -> bool:
     """Whether a file of data holds all records of a kind, or describes all tables."""
-    described = {API_INDEX, OPENAPI, DATASET}
+    described = {API_INDEX, OPENAPI, VOCABULARY, DATASET}
     return posixpath.dirname(path) == posixpath.dirname(_API) and path not in described
 
 

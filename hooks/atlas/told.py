@@ -58,11 +58,13 @@ class Happening:
     def changed(self) -> datetime:
         """When what is told of it last changed, in UTC, for calendars and feeds.
 
-        That is the date of its source (failing that, of the event itself) or its last correction.
+        That is when it was added or last corrected. Where the data do not say when it was added, it
+        is the date of its source; failing that, of the event itself.
         Only days are known; a second for each correction sets one apart from what was published
         on the same day.
         """
-        told = self.source.updated or self.source.as_of or self.date
+        added = self.event.added if self.event else None
+        told = added or self.source.updated or self.source.as_of or self.date
         days = (told.last, *(revision.on.first for revision in self.corrections))
         last = max(days)
         midnight = datetime(last.year, last.month, last.day, tzinfo=UTC)

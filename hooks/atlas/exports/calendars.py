@@ -125,7 +125,7 @@ def _event(w: Writer, told: Happening) -> Component:
         ("DTEND", after, {}),
         ("TRANSP", "TRANSPARENT", {}),
         ("STATUS", "TENTATIVE" if told.planned else "CONFIRMED", {}),
-        ("SUMMARY", happenings.heading(w, told), language),
+        ("SUMMARY", _summary(w, told), language),
         ("DESCRIPTION", description, language),
         ("CATEGORIES", [happenings.kind(w, told)], language),
         ("URL", address, {}),
@@ -139,16 +139,21 @@ def _component(component: Component, properties: Iterable[Property]) -> Componen
     return component
 
 
+def _summary(w: Writer, told: Happening) -> str:
+    """What an application shows in its squares, even where an entry fills a month or a year."""
+    heading = happenings.heading(w, told)
+    if told.date.exact:
+        return heading
+    date = plain(w.date(told.date, happenings.own_words(told)))
+    return w.filled(w.sentences.labelled, value=heading, label=date)
+
+
 def _note(w: Writer, told: Happening) -> str:
     """Say that the exact day is not known; where it is, give the document's words, if any."""
-    if not _is_exact(told.date):
+    if not told.date.exact:
         return w.filled(w.sentences.day_unknown, date=happenings.when(w, told))
     words = happenings.own_words(told)
     return happenings.named(w, w.words.date, w.to(words)) if words else ""
-
-
-def _is_exact(when: Date) -> bool:
-    return all(end.precision == "day" and not end.around for end in (when.start, when.end))
 
 
 def _days(when: Date) -> tuple[date, date]:

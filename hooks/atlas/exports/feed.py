@@ -70,10 +70,13 @@ def _entry(w: Writer, told: Happening) -> Element:
     _text(entry, "id", _urn(f"{w.language}/{told.permanent_id}"))
     _text(entry, "title", happenings.heading(w, told))
     _text(entry, "updated", told.changed.isoformat())
+    if event and event.added:
+        _text(entry, "published", f"{event.added.edtf}T00:00:00+00:00")
     _link(entry, "alternate", _HTML_TYPE, w.language, happenings.address(w, told))
     _author(entry, w.to(w.graph.site.name))
-    _category(entry, event.kind if event else SELECTION, kind)
-    _category(entry, told.programme.id, w.to(told.programme.name))
+    _category(w, entry, routes.VOCABULARY, event.kind if event else SELECTION, kind)
+    programme, programmes = told.programme, routes.api_collection("programmes")
+    _category(w, entry, programmes, programme.id, w.to(programme.name))
     _text(entry, "summary", w.filled(w.sentences.named, label=kind, value=date))
     content = SubElement(entry, "content", {"type": "xhtml"})
     body = SubElement(content, "div", {"xmlns": _XHTML, "xml:lang": w.language})
@@ -97,8 +100,10 @@ def _author(parent: Element, name: str) -> None:
     _text(SubElement(parent, "author"), "name", name)
 
 
-def _category(parent: Element, term: str, label: str) -> None:
-    SubElement(parent, "category", {"term": term, "label": label})
+def _category(w: Writer, parent: Element, scheme: str, term: str, label: str) -> None:
+    """Sort an entry under a term of one of the site's lists."""
+    named = {"scheme": routes.file(w.setting.base, scheme), "term": term, "label": label}
+    SubElement(parent, "category", named)
 
 
 def _urn(name: str) -> str:

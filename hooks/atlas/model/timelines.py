@@ -66,6 +66,9 @@ class Event(Record):
     where: Annotated[Text | None, key("場所", "Where",
         ja="出来事の場所です（例：ブリュッセル）。資料にないときは省きます。",
         en="Where it was or will be (for instance “Brussels”). Left out if no document says it.")] = None
+    added: Annotated[Day | None, key("掲載日", "Added on",
+        ja="出来事をこのサイトに加えた日を、年-月-日で書きます（例：`2026-12-01`）。フィードとカレンダーでは、この日の新しい出来事になります。省くと、資料の日付を使います。",
+        en="The day on which the event was added to this site, as year-month-day (for instance `2026-12-01`). In feeds and calendars it is news of that day. Without it, the date of the document is used.")] = None
     revised: Annotated[tuple[Revision, ...], key("訂正", "Corrections",
         ja="公開したあとに加えた訂正です。なければ省きます。",
         en="Corrections made after the event was published. Left out if there are none.")] = ()

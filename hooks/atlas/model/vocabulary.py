@@ -55,6 +55,7 @@ class Words(Record):
     all_sources: Text
     glossary: Text
     api_index: Text
+    vocabulary: Text
     data: Text
     examples: Text
     prints: Text

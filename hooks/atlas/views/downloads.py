@@ -70,6 +70,7 @@ def _descriptions(w: Writer) -> Group | None:
     words = w.words
     files = (
         (words.api_index, routes.API_INDEX),
+        (words.vocabulary, routes.VOCABULARY),
         (words.openapi, routes.OPENAPI),
         (words.data_package, routes.DATA_PACKAGE),
         (words.dataset, routes.DATASET),

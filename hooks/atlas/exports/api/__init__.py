@@ -10,6 +10,7 @@ from atlas.exports.api.index import index
 from atlas.exports.api.kinds import KINDS
 from atlas.exports.api.shapes import SCHEMA_VERSION
 from atlas.exports.api.teller import Teller
+from atlas.exports.api.words import words
 from atlas.views.setting import Setting
 
 
@@ -28,6 +29,7 @@ def files(setting: Setting) -> Iterator[tuple[str, str]]:
     events = [event_with_pairings(t, happening) for happening in setting.graph.happenings]
     yield routes.api_collection(routes.EVENTS), _answer(setting, events)
     yield routes.API_INDEX, _answer(setting, index(t))
+    yield routes.VOCABULARY, _answer(setting, words(t))
     yield routes.OPENAPI, _written(openapi.description(setting))
 
 

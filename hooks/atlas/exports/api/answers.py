@@ -42,7 +42,7 @@ class Entry:
     answer: Answer
 
 
-_OF_EDITORS = frozenset({"excuses", "label_offset", "colour"})
+_OF_EDITORS = frozenset({"excuses", "label_offset", "colour", "pairing_summary"})
 """Keys that only concern those who make the site."""
 
 _BY_NAME: Mapping[str, Answer] = MappingProxyType({

@@ -30,9 +30,10 @@ def event(t: Teller, happening: Happening) -> Told:
     own = happening.event or _selection(t, happening)
     told = given(replace(t, sources=(happening.source.id,)), own)
     del told["pairings"]
-    text = happenings.text(t.writer, happening)
+    text, words = happenings.text(t.writer, happening), happenings.own_words(happening)
     return told | {
         "id": happening.id,
+        "date_text": both(words) if words else t.date(happening.date)["text"],
         "text": both(text) if text else None,
         "timeline": t.link(happening.owner),
         "programme": t.link(happening.programme.id),

@@ -1,15 +1,17 @@
 """The entry to the API: what there is, and where."""
 
-from typing import Annotated, ClassVar
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel
 
-from atlas import routes
+from atlas import formats, routes
 from atlas.exports.api.kinds import KINDS
 from atlas.exports.api.shapes import Addresses, Uri
 from atlas.exports.api.teller import Teller, Told, both
 from atlas.model import Meaning, key
-from atlas.text import LANGUAGES, Text
+from atlas.text import LANGUAGES, Language, Text
+from atlas.views import offers
 
 
 class Collection(BaseModel):
@@ -30,6 +32,30 @@ class Collection(BaseModel):
         "一つの記録のアドレスです。`{id}` に記録のidが入ります（RFC 6570）。",
         "Where one of them is; its id stands for `{id}` (RFC 6570).",
     )]  # fmt: skip
+
+
+class Download(BaseModel):
+    """All records of a kind in another format."""
+
+    means: ClassVar[Meaning] = key(
+        "ファイル",
+        "File",
+        "ある種類の記録すべてが入ったファイルです。",
+        "A file that holds all records of a kind.",
+    )
+
+    kind: Annotated[str, key("種類", "Kind", "記録の種類です。", "The kind of record.")]
+    media_type: Annotated[str, key(
+        "メディアタイプ", "Media type", "ファイルの形式です（例：`text/csv`）。",
+        "The format of the file (for instance `text/csv`).",
+    )]  # fmt: skip
+    language: Annotated[Literal["ja", "en"] | None, key(
+        "言語", "Language", "ファイルの言語です。両方の言語が入っていればnullです。",
+        "The language of the file; null if it holds both.",
+    )]  # fmt: skip
+    url: Annotated[
+        Uri, key("アドレス", "Address", "ファイルのアドレスです。", "Where the file is.")
+    ]
 
 
 class Index(BaseModel):
@@ -59,9 +85,13 @@ class Index(BaseModel):
         "データパッケージ", "Data package", "表を説明するFrictionless Data Packageです。",
         "The Frictionless Data Package that describes the tables.",
     )]  # fmt: skip
-    feed: Annotated[Addresses | None, key(
-        "フィード", "Feed", "出来事のフィード（Atom）です。出来事がなければnullです。",
-        "The feed of events (Atom); null if there are none.",
+    vocabulary: Annotated[Uri, key(
+        "種類の一覧", "Kinds", "場所、出来事、関係の種類の一覧です。", "The kinds of place, event and tie."
+    )]  # fmt: skip
+    files: Annotated[tuple[Download, ...], key(
+        "ほかの形のファイル", "Other formats",
+        "表（CSV）、地図（GeoJSON）、カレンダー（iCalendar）、フィード（Atom）です。",
+        "Tables (CSV), maps (GeoJSON), calendars (iCalendar) and feeds (Atom).",
     )]  # fmt: skip
     collections: Annotated[tuple[Collection, ...], key(
         "一覧", "Collections", "記録の種類ごとの一覧です。", "All records, kind by kind."
@@ -79,15 +109,27 @@ def index(t: Teller) -> Told:
         "openapi": routes.file(base, routes.OPENAPI),
         "dataset": routes.file(base, routes.DATASET),
         "data_package": routes.file(base, routes.DATA_PACKAGE),
-        "feed": _feeds(t),
+        "vocabulary": routes.file(base, routes.VOCABULARY),
+        "files": [*_files(t)],
         "collections": [*_collections(t)],
     }
 
 
-def _feeds(t: Teller) -> Told | None:
-    if not t.setting.graph.happenings:
-        return None
-    return {lang: routes.file(t.setting.base, routes.feed_file(lang)) for lang in LANGUAGES}
+def _files(t: Teller) -> Iterator[Told]:
+    """Name the files of all records of a kind in other formats than JSON."""
+    for kind in offers.TABLES:
+        yield _download(t, kind, routes.table_file(kind))
+    for kind in offers.MAPS:
+        yield _download(t, kind, routes.geojson_file(kind))
+    for language in LANGUAGES if t.setting.graph.happenings else ():
+        yield _download(t, routes.EVENTS, routes.calendar_file(language), language)
+        yield _download(t, routes.EVENTS, routes.feed_file(language), language)
+
+
+def _download(t: Teller, kind: str, path: str, language: Language | None = None) -> Told:
+    url = routes.file(t.setting.base, path)
+    media_type = formats.media_type(path)
+    return {"kind": kind, "media_type": media_type, "language": language, "url": url}
 
 
 def _collections(t: Teller) -> list[Told]:

@@ -42,7 +42,8 @@ from atlas.model import (
 )
 from atlas.text import LANGUAGES
 from atlas.views import bilingual
-from atlas.views.pairings import sayings
+from atlas.views.pairings import sayings, summary
+from atlas.views.writer import plain
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,12 @@ def _of_every(t: Teller, record: Kept) -> Told:
 
 
 def _of_pairing(t: Teller, pairing: Pairing) -> Told:
-    return _of_every(t, pairing) | {"name": both(bilingual.name(t.setting, pairing))}
+    said = bilingual.in_both(t.setting, lambda w: "\n\n".join(map(plain, summary(w, pairing))))
+    return _of_every(t, pairing) | {
+        "name": both(bilingual.name(t.setting, pairing)),
+        "summary": both(said),
+        "editorial": t.cite(EDITORIAL),
+    }
 
 
 def _of_place(t: Teller, place: Place) -> Told:

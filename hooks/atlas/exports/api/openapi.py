@@ -14,12 +14,16 @@ from atlas.exports.api.events import EventItem
 from atlas.exports.api.index import Index
 from atlas.exports.api.kinds import KINDS
 from atlas.exports.api.shapes import SCHEMA_VERSION, Envelope
+from atlas.exports.api.words import Words
 from atlas.graph import Graph
-from atlas.model import key, meaning_of
-from atlas.text import Text
+from atlas.model import meaning, meaning_of
+from atlas.text import LANGUAGES, Text
+from atlas.views import bilingual
 from atlas.views.setting import Setting
 
 Json = dict[str, Any]
+
+_APART = "\n\n"
 
 _ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 
@@ -33,6 +37,8 @@ class Operation:
     """What programs call it."""
     summary: Text
     """What it answers."""
+    tag: str
+    """The kind of record that it is about."""
     answer: type[BaseModel]
     example: str = ""
     """An id that the pattern can be filled with."""
@@ -41,29 +47,31 @@ class Operation:
 def operations(graph: Graph) -> Iterator[Operation]:
     """Name everything that the API answers."""
     words = graph.vocabulary.words
-    yield Operation(routes.API_INDEX, "getIndex", words.api_index, _answer("IndexAnswer", Index))
+    for path, summary, model in (
+        (routes.API_INDEX, words.api_index, Index),
+        (routes.VOCABULARY, words.vocabulary, Words),
+    ):
+        name = model.__name__
+        yield Operation(path, f"get{name}", summary, "index", _answer(f"{name}Answer", model))
     for kind in KINDS:
         name, records = kind.model.__name__, kind.records(graph)
         listed = _answer(f"{name}List", several(kind.item))
         path = routes.api_collection(kind.name)
-        summary: Text = getattr(words, kind.name)
-        yield Operation(path, f"list{kind.name.title()}", summary, listed)
+        of_all: Text = getattr(words, kind.name)
+        yield Operation(path, f"list{kind.name.title()}", of_all, kind.name, listed)
         if kind.alone and records:
-            path, single = (
-                routes.api_record(kind.name, "{id}"),
-                _answer(f"{name}Answer", kind.whole),
-            )
-            yield Operation(path, f"get{name}", meaning_of(kind.model).title, single, records[0].id)
-    listed = _answer("EventList", several(EventItem))
-    yield Operation(routes.api_collection(routes.EVENTS), "listEvents", words.events, listed)
+            path = routes.api_record(kind.name, "{id}")
+            single = _answer(f"{name}Answer", kind.whole)
+            of_one = meaning_of(kind.model).title
+            yield Operation(path, f"get{name}", of_one, kind.name, single, records[0].id)
+    path, listed = routes.api_collection(routes.EVENTS), _answer("EventList", several(EventItem))
+    yield Operation(path, "listEvents", words.events, routes.EVENTS, listed)
 
 
 @cache
 def _answer(name: str, result: Any) -> type[BaseModel]:
-    meaning = key("内容", "Content", "答えの内容です。", "What was asked for.")
-    return create_model(
-        name, __base__=Envelope, __doc__="An answer.", result=(Annotated[result, meaning], ...)
-    )
+    content = Annotated[result, meaning(Envelope, "result")]
+    return create_model(name, __base__=Envelope, __doc__="An answer.", result=(content, ...))
 
 
 def description(setting: Setting) -> Json:
@@ -74,13 +82,19 @@ def description(setting: Setting) -> Json:
         [(operation.answer, "serialization") for operation in described],
         ref_template="#/components/schemas/{model}",
     )
+    for schema in schemas["$defs"].values():
+        schema.pop("additionalProperties", None)  # keys may be added: the guide promises no less
+    guide = bilingual.pages(setting, routes.API_GUIDE)
     return {
         "openapi": "3.1.0",
         "info": {
             "title": _both(site.name),
             "version": SCHEMA_VERSION,
-            "description": _both(site.description, "\n\n"),
-            "license": {"name": _both(site.licence, "\n\n")},
+            "description": f"{_both(site.description, _APART)}\n\n{_both(site.licence, _APART)}",
+            "license": {
+                "name": _both(graph.vocabulary.words.licence),
+                "url": routes.absolute(setting.base, routes.DATA, LANGUAGES[0], "licence"),
+            },
         },
         "servers": [{"url": setting.base.rstrip("/")}],
         "paths": {f"/{each.path}": {"get": _get(each)} for each in described},
@@ -88,7 +102,8 @@ def description(setting: Setting) -> Json:
             "schemas": schemas["$defs"],
             "responses": {"Missing": {"description": _both(graph.vocabulary.words.not_found)}},
         },
-        "externalDocs": {"url": routes.absolute(setting.base, routes.API_GUIDE, "ja")},
+        "tags": [{"name": tag} for tag in dict.fromkeys(each.tag for each in described)],
+        "externalDocs": {"url": guide.ja, "description": f"English: {guide.en}"},
     }
 
 
@@ -98,7 +113,12 @@ def _get(operation: Operation) -> Json:
     answers: Json = {
         "200": {"description": summary, "content": {"application/json": {"schema": schema}}}
     }
-    told: Json = {"operationId": operation.name, "summary": summary, "responses": answers}
+    told: Json = {
+        "operationId": operation.name,
+        "summary": summary,
+        "tags": [operation.tag],
+        "responses": answers,
+    }
     if operation.example:
         told["parameters"] = [{"name": "id", "in": "path", "required": True, "schema": _ID,
                                "example": operation.example}]  # fmt: skip

@@ -1,7 +1,7 @@
 """Tells the page of the API what is answered where, from the same types as OpenAPI."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -12,7 +12,7 @@ from atlas.graph import Graph
 from atlas.model import meaning, meaning_of
 from atlas.views.reference import Address, AnswerKey, AnswerType, Reference, TypeName
 
-_JSON = {str: "string", bool: "boolean", int: "integer", float: "number"}
+_JSON = {str: "string", bool: "boolean", int: "integer", float: "number", Any: "any"}
 
 
 def reference(graph: Graph) -> Reference:
@@ -43,6 +43,8 @@ _EXTENDS = {kind.whole.__name__: kind.item for kind in KINDS if kind.more}
 
 
 def _type_name(hint: Any) -> TypeName:
+    if get_origin(hint) is Literal:
+        return TypeName(_JSON[str])
     inner = [part for part in get_args(hint) if part not in (type(None), ...)]
     if not inner:
         return TypeName(_JSON.get(hint) or hint.__name__)

@@ -4,7 +4,7 @@ Each key says what it means, as the keys of the model do; the description of the
 are made from both.
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, Field
 
@@ -55,13 +55,15 @@ class Link(BaseModel):
     )
 
     kind: Annotated[str, key(
-        "種類", "Kind", "記録の種類で、アドレスの一部でもあります。",
-        "The kind of record, which is also a part of its address.",
+        "種類", "Kind",
+        "記録の種類です。`statements`（表明）はプログラムの中に、`glossary`（用語）は用語集の中にあります。",
+        "The kind of record. `statements` stand in their programme, `glossary` terms in the glossary.",
     )]  # fmt: skip
     id: Annotated[str, key("id", "Id", "記録のidです。", "The id of the record.")]
     name: Annotated[Text, key("名前", "Name", "読む人のための名前です。", "Its name for readers.")]
     url: Annotated[Uri, key(
-        "アドレス", "Address", "このAPIでの、その記録のアドレスです。", "Its address in this API."
+        "アドレス", "Address", "このAPIで、その記録が読めるアドレスです。",
+        "The address in this API where it can be read.",
     )]  # fmt: skip
 
 
@@ -81,6 +83,14 @@ class Dated(BaseModel):
     )]  # fmt: skip
     last_day: Annotated[IsoDay, key(
         "最後の日", "Last day", "日付が指す期間の最後の日です。", "The last day that the date covers."
+    )]  # fmt: skip
+    precision: Annotated[Literal["day", "month", "year", "interval"], key(
+        "細かさ", "Precision",
+        "どこまで分かっているか：日、月、年。`interval` は、二つの日付のあいだです。",
+        "How exactly it is known: to the day, month or year; an `interval` lies between two dates.",
+    )]  # fmt: skip
+    approximate: Annotated[bool, key(
+        "おおよそ", "Approximate", "「頃」のついた日付かどうかです。", "Whether it is only around that date."
     )]  # fmt: skip
     text: Annotated[Text, key(
         "表記", "In words", "サイトでの書き方です。", "The date as the site writes it."
@@ -156,6 +166,10 @@ class Envelope(BaseModel):
     total: Annotated[int, key(
         "件数", "Total", "内容の件数です。", "How many things the content holds."
     )]  # fmt: skip
+    result: Annotated[Any, key(
+        "内容", "Content", "求めた内容です。型は、アドレスの一覧にあります。",
+        "What was asked for; its type is given in the table of addresses.",
+    )]  # fmt: skip
 
 
 class OfEvery(BaseModel):
@@ -183,6 +197,15 @@ class OfPlace(OfEvery):
 class OfPairing(OfEvery):
     """What is added to a pairing."""
 
+    summary: Annotated[Text, key(
+        "概要", "Summary",
+        "連携を短く述べる文章です。どちら側が何を想定しているか、いつ選定されたかも、これで分かります。",
+        "The pairing in short. It also says what is only envisaged, and by whom.",
+    )]  # fmt: skip
+    editorial: Annotated[Citation, key(
+        "編集部による項目の出典", "Source of editorial keys",
+        "テーマの分け方（`themes`）の出典です。", "The source of the division into `themes`.",
+    )]  # fmt: skip
     name: Annotated[Text, key(
         "名前", "Name", "両側の場所の名前からできています。", "Made of the names of its two sides."
     )]  # fmt: skip
@@ -206,6 +229,11 @@ class OfEvent(BaseModel):
     timeline: Annotated[Link, key(
         "年表", "Timeline", "出来事が書かれている連携またはプログラムです。",
         "The pairing or programme whose timeline it stands in.",
+    )]  # fmt: skip
+    date_text: Annotated[Text, key(
+        "日付の文言", "Date in words",
+        "サイトに示す日付です。資料の言葉があれば、その言葉です（例：令和2年度）。",
+        "The date as the site shows it, in the document's own words if it has any.",
     )]  # fmt: skip
     programme: Annotated[Link, key(
         "プログラム", "Programme", "出来事が属するプログラムです。", "The programme that it belongs to."

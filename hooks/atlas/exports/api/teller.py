@@ -90,6 +90,8 @@ class Teller:
             "edtf": date.edtf,
             "first_day": date.first.isoformat(),
             "last_day": date.last.isoformat(),
+            "precision": date.start.precision if date.start is date.end else "interval",
+            "approximate": date.start.around or date.end.around,
             "text": both(written),
         }
 

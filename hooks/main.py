@@ -63,8 +63,12 @@ def on_config(config: MkDocsConfig) -> None:
         return
     config.extra["atlas_rendered"] = True
     config.edit_uri = config.edit_uri if config.repo_url else None
-    data, base = _root(config) / "data", config.site_url or ""
-    _site = atlas.publish(data, base, get_build_datetime(), _site)
+    if not config.site_url:  # calendars, feeds and the API cannot do without
+        raise PluginError(
+            "SITE_URLが空です。サイトのアドレスを書いてください。 / SITE_URL is empty."
+        )
+    data = _root(config) / "data"
+    _site = atlas.publish(data, config.site_url, get_build_datetime(), _site)
     config.nav = config.nav if _site.complete else None
     if _site.problems:
         _complain(_site.report(atlas.language_of_locale(os.environ)))

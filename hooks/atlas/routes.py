@@ -135,6 +135,11 @@ def subscription(base: str, path: str) -> str:
     return f"webcal:{file(base, path).partition(':')[2]}"
 
 
+def api_name(path: str) -> str:
+    """Return what a file of data is called among all of them: `iuc/pairings.csv`."""
+    return path.removeprefix(_API).removeprefix("programmes/")
+
+
 def file_name(path: str) -> str:
     """Return the name of a file without its folders."""
     return posixpath.basename(path)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 
-from atlas import routes
 from atlas.exports.api.shapes import SCHEMA_VERSION
 from atlas.text import LANGUAGES
 from atlas.views import dataset
@@ -14,7 +13,7 @@ def text(setting: Setting, sizes: Mapping[str, int]) -> str:
     """Return the file, given the bytes of all files that were made before, by path."""
     content = {
         "@context": "https://schema.org",
-        **dataset.of(setting, LANGUAGES, routes.DATA, sizes),
+        **dataset.of(setting, LANGUAGES, sizes),
         "version": SCHEMA_VERSION,  # of its shape; what it holds is dated
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -56,6 +56,7 @@ class Words(Record):
     glossary: Text
     api_index: Text
     vocabulary: Text
+    size: Text
     data: Text
     examples: Text
     prints: Text
@@ -249,8 +250,8 @@ class Sentences(Record):
     count_of: Annotated[Text, placeholders("total", "count")]
     option: Annotated[Text, placeholders("name", "count")]
     version: Annotated[Text, placeholders("number")]
+    in_full: Annotated[Text, placeholders("name")]
     keys_beside: Annotated[Text, placeholders("type")]
-    key_means: Annotated[Text, placeholders("title", "text")]
     rows_shown: Annotated[Text, placeholders("total", "shown")]
     named: Annotated[Text, placeholders("label", "value")]
     day_unknown: Annotated[Text, placeholders("date")]

@@ -135,6 +135,14 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
+class Points:
+    """Sentences in no particular order."""
+
+    template = "points"
+    items: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A term, its other names, and its explanation."""
 
@@ -256,5 +264,5 @@ class Columns:
 Block = (
     Prose | Facts | Table | Events | Statements | Cards | Figures | Links | Terms | Map | Locator
     | SourceNotes | Citation | PlaceCards | Search | More | Group | Columns | PairingList | Code
-    | DataLinks | Notice
+    | DataLinks | Notice | Points
 )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from atlas import routes
 from atlas.text import Text
-from atlas.views import completeness, downloads
+from atlas.views import completeness, downloads, names
 from atlas.views.blocks import Block, Citation, Group, Links, More, Prose, Table
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
@@ -72,13 +72,23 @@ def _calendars(w: Writer, title: Text, calendars: Iterable[Calendar]) -> Table |
         path = routes.calendar_file(w.language, owner)
         if path in w.setting.sizes:
             address = routes.file(base, path)
-            opened = Span(w.to(words.open_in_application), href=routes.subscription(base, path))
+            size = names.size(w.setting.sizes[path], w.language)
             cells: tuple[Line, ...] = (
-                name, (Span(str(count)),), (Span(address, href=address),), (opened,),
+                name, (Span(str(count)),), (Span(address, href=address),), (Span(size),),
+                (_opened(w, path, plain(name)),),
             )  # fmt: skip
             rows.append(tuple((cell,) for cell in cells))
-    columns = (words.calendar, words.events, words.address_web, words.subscribe_at_once)
+    columns = (
+        words.calendar, words.events, words.address_web, words.size, words.subscribe_at_once,
+    )  # fmt: skip
     return Table(w.to(title), tuple(map(w.to, columns)), tuple(rows)) if rows else None
+
+
+def _opened(w: Writer, path: str, name: str) -> Span:
+    """Open a calendar in the reader's application."""
+    text = w.to(w.words.open_in_application)
+    label = w.filled(w.sentences.named, label=name, value=text)
+    return Span(text, href=routes.subscription(w.setting.base, path), label=label)
 
 
 def _feed(w: Writer) -> Group | None:
@@ -87,7 +97,9 @@ def _feed(w: Writer) -> Group | None:
         return None
     address = routes.file(w.setting.base, path)
     note = Prose((w.line(w.words.feed_note),))
-    return Group(w.line(w.words.feed), "", (note, Links(((Span(address, href=address),),))))
+    size = names.size(w.setting.sizes[path], w.language)
+    line = w.sentence(w.sentences.labelled, value=(Span(address, href=address),), label=size)
+    return Group(w.line(w.words.feed), "", (note, Links((line,))))
 
 
 def _licence(w: Writer) -> Prose:

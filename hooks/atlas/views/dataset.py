@@ -21,13 +21,10 @@ _IN_ONE_LANGUAGE: Mapping[str, Language] = {
 """Files that hold all of something in one language; the others hold both."""
 
 
-def of(
-    setting: Setting, languages: Sequence[Language], page: str, sizes: Mapping[str, int]
-) -> Thing:
+def of(setting: Setting, languages: Sequence[Language], sizes: Mapping[str, int]) -> Thing:
     """Describe the data in one language or several; `sizes` has the bytes of each file, by path.
 
-    `page` is the route of the page that readers are led to. Where there is room for one text
-    only, it is in the first language.
+    Where there is room for one text only, it is in the first language.
     """
     graph, site = setting.graph, setting.graph.site
     first = languages[0]
@@ -37,11 +34,16 @@ def of(
     return {
         "@type": "Dataset",
         "@id": routes.absolute(setting.base, routes.HOME, LANGUAGES[0], "dataset"),
-        "url": routes.absolute(setting.base, page, first),
+        "url": routes.absolute(setting.base, routes.DATA, LANGUAGES[0]),
         **_named(site.name, languages),
         "description": "\n\n".join(_texts(site.description, languages)),
         "inLanguage": list(LANGUAGES),
-        "license": {"@type": "CreativeWork", "text": "\n\n".join(_texts(site.licence, languages))},
+        "license": {
+            "@type": "CreativeWork",
+            **_named(graph.vocabulary.words.licence, languages),
+            "url": routes.absolute(setting.base, routes.DATA, first, "licence"),
+            "text": "\n\n".join(_texts(site.licence, languages)),
+        },
         "isAccessibleForFree": True,
         "creator": {
             "@type": "Organization",
@@ -97,7 +99,7 @@ def _downloads(setting: Setting, sizes: Mapping[str, int]) -> Iterator[Thing]:
         if language or routes.holds_all(path):
             yield {
                 "@type": "DataDownload",
-                "name": routes.file_name(path),
+                "name": routes.api_name(path),
                 "contentUrl": routes.file(setting.base, path),
                 "encodingFormat": formats.media_type(path),
                 "contentSize": f"{size} B",

@@ -61,7 +61,7 @@ def _file(w: Writer, path: str) -> Line:
     """Lead to a file and say how large it is; nothing if it was not made."""
     if path not in w.setting.sizes:
         return ()
-    link = Span(routes.file_name(path), href=routes.file_link(w.here, w.language, path))
+    link = Span(routes.api_name(path), href=routes.file_link(w.here, w.language, path))
     size = names.size(w.setting.sizes[path], w.language)
     return w.sentence(w.sentences.labelled, value=(link,), label=size)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from atlas import routes
 from atlas.model import Example, GuidePart
 from atlas.views import blocks
-from atlas.views.blocks import Facts, Group, Prose, Row, Table
+from atlas.views.blocks import Block, Facts, Group, Links, Points, Prose, Row, Table
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
 from atlas.views.reference import Address, AnswerKey, AnswerType, TypeName
@@ -60,7 +60,8 @@ def _example(w: Writer, example: Example) -> blocks.Code:
 def _part(w: Writer, part: GuidePart) -> Section:
     paragraphs = tuple(_coded(w, text) for text in w.texts(part.text))
     items = tuple(_coded(w, w.to(item)) for item in part.items)
-    return Section(part.id, w.to(part.title), (Prose(paragraphs, items),))
+    points = (Points(items),) if items else ()
+    return Section(part.id, w.to(part.title), (Prose(paragraphs), *points))
 
 
 def _addresses(w: Writer, addresses: tuple[Address, ...]) -> Table:
@@ -94,8 +95,10 @@ def _changelog(w: Writer) -> Facts:
     )
 
 
-def _types(w: Writer, types: tuple[AnswerType, ...]) -> Iterator[Group]:
+def _types(w: Writer, types: tuple[AnswerType, ...]) -> Iterator[Block]:
+    """Every type of response with its keys, and before them a list of all types."""
     words = w.words
+    yield Links(tuple(_type_name(TypeName(each.name)) for each in types))
     columns = (w.to(words.key), w.to(words.type), w.to(words.meaning))
     for each in types:
         paragraphs: list[Line] = [_coded(w, w.to(each.meaning.text))]
@@ -103,14 +106,15 @@ def _types(w: Writer, types: tuple[AnswerType, ...]) -> Iterator[Group]:
             base = _type_name(TypeName(each.extends))
             paragraphs.append(w.sentence(w.sentences.keys_beside, type=base))
         rows = tuple(_key(w, key) for key in each.keys)
-        title = (Span(w.to(each.meaning.title)), Span(" "), Span(each.name, code=True))
+        name = w.to(each.meaning.title)
+        name = w.filled(w.sentences.in_full, name=name) if each.extends else name
+        title = (Span(name), Span(" "), Span(each.name, code=True))
         table = Table(each.name, columns, rows)
         yield Group(title, "", (Prose(tuple(paragraphs)), table), routes.type_anchor(each.name))
 
 
 def _key(w: Writer, key: AnswerKey) -> tuple[tuple[Line, ...], ...]:
-    title, text = w.to(key.meaning.title), w.to(key.meaning.text)
-    meaning = w.sentence(w.sentences.key_means, title=title, text=_coded(w, text))
+    meaning = _coded(w, w.to(key.meaning.text))
     return (((Span(key.name, code=True),),), (_type_name(key.type),), (meaning,))
 
 

@@ -15,6 +15,8 @@ class Span:
     """The colour of the programme that it belongs to."""
     tag: bool = False
     """Whether it is set as a tag, in the colour of its programme if it has one."""
+    label: str = ""
+    """What a link is called where its text alone does not tell it from others."""
     code: bool = False
     """Whether it is written for machines: a key, a path, a type."""
     note: str = ""

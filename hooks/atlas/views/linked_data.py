@@ -52,6 +52,9 @@ _INDEX_OF: Mapping[type[Kept], str] = MappingProxyType({
 })  # fmt: skip
 """The page that leads to the pages of a kind of record."""
 
+_ABOVE = {routes.API_GUIDE: routes.DATA}
+"""The page that leads to another one which is no record's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:
@@ -76,12 +79,13 @@ def whole(setting: Setting, language: Language) -> Whole:
 def of(w: Writer, site: Whole, page: Page, record: Kept | None) -> tuple[Thing, ...]:
     """Describe a page, which may be the page of a record."""
     if page.route == routes.HOME:
-        return (_website(w, site), dataset.of(w.setting, [w.language], w.here, w.setting.sizes))
+        return (_website(w, site), _dataset(w))
     places, happenings = _told_of(w, page, record)
     things = (*(_place(w, place) for place in places), *_events(w, happenings))
-    trail = [*_above(w, record), (page.title, w.address)]
+    trail = [*_above(w, page, record), (page.title, w.address)]
     about = {"about": [{"@id": thing["@id"]} for thing in things]} if things else {}
-    return (*_web_page(site, page.title, page.description, trail, about), *things)
+    data = (_dataset(w),) if page.route == routes.DATA else ()
+    return (*_web_page(site, page.title, page.description, trail, about), *things, *data)
 
 
 def of_prose(site: Whole, title: str, description: str, address: str) -> tuple[Thing, ...]:
@@ -107,9 +111,13 @@ def _told_of(
     return (), ()
 
 
-def _above(w: Writer, record: Kept | None) -> list[tuple[str, str]]:
-    """Names and addresses of the pages between the first page and that of a record."""
-    index = _INDEX_OF.get(type(record)) if record else None
+def _dataset(w: Writer) -> Thing:
+    return dataset.of(w.setting, [w.language], w.setting.sizes)
+
+
+def _above(w: Writer, page: Page, record: Kept | None) -> list[tuple[str, str]]:
+    """Names and addresses of the pages between the first page and another one."""
+    index = _INDEX_OF.get(type(record)) if record else _ABOVE.get(page.route)
     if index is None:
         return []
     words = w.words
@@ -119,6 +127,7 @@ def _above(w: Writer, record: Kept | None) -> list[tuple[str, str]]:
         routes.PLACES: words.places,
         routes.THEMES: words.themes,
         routes.SOURCES: words.sources,
+        routes.DATA: words.data,
     }
     return [(w.to(names[index]), routes.absolute(w.setting.base, index, w.language))]
 

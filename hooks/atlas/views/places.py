@@ -36,7 +36,7 @@ def _index_row(w: Writer, place: Place) -> tuple[tuple[Line, ...], ...]:
         ((Span(_kind(w, place)),),),
         ((Span(w.country(place)),),),
         within,
-        tuple(w.pairing(pairing) for pairing in w.graph.pairings_of[place.id]),
+        tuple(retirement.marked(w, pairing) for pairing in w.graph.pairings_of[place.id]),
     )
 
 

@@ -17,7 +17,7 @@ def index(w: Writer) -> Page:
         (
             (retirement.marked(w, theme),),
             ((Span(str(len(graph.pairings_of[theme.id]))),),),
-            tuple(w.pairing(pairing) for pairing in graph.pairings_of[theme.id]),
+            tuple(retirement.marked(w, pairing) for pairing in graph.pairings_of[theme.id]),
         )
         for theme in w.in_order(graph.themes)
     )

@@ -45,6 +45,9 @@ class Entry:
 _OF_EDITORS = frozenset({"excuses", "label_offset", "colour", "pairing_summary"})
 """Keys that only concern those who make the site."""
 
+_RENAMED: Mapping[str, str] = MappingProxyType({"url": "website"})
+"""Keys that have another name in the API, where `url` is the address of the record itself."""
+
 _BY_NAME: Mapping[str, Answer] = MappingProxyType({
     "source": Answer(Citation, lambda t, own: t.cite(own or t.sources[0])),
     "sources": Answer(tuple[Citation, ...], lambda t, ids: [t.cite(each) for each in ids]),
@@ -63,7 +66,11 @@ def entries(model: type[BaseModel]) -> tuple[Entry, ...]:
     """Return the keys that the API gives of a record of the model, in their order."""
     hints = get_type_hints(model, include_extras=True)
     return tuple(
-        Entry(name, field.alias or name, _BY_NAME.get(name) or _answer(hints[name]))
+        Entry(
+            name,
+            _RENAMED.get(name) or field.alias or name,
+            _BY_NAME.get(name) or _answer(hints[name]),
+        )
         for name, field in model.model_fields.items()
         if name not in _OF_EDITORS
     )

@@ -11,9 +11,14 @@ from atlas.exports.api.answers import fields, given, keys_of, shape
 from atlas.exports.api.shapes import OfEvent, WithPairings
 from atlas.exports.api.teller import Teller, Told, both
 from atlas.graph import Happening
-from atlas.model import Event, meaning_of
+from atlas.model import Event, key, meaning_of
 from atlas.views import bilingual, happenings
 from atlas.views.writer import plain
+
+_WITH_PAIRINGS = key(
+    "出来事と連携", "Event with its pairings",
+    "出来事と、かかわった連携です。", "An event, and the pairings that took part.",
+)  # fmt: skip
 
 _OF_EVENT = fields(Event) | keys_of(OfEvent)
 
@@ -22,7 +27,7 @@ EventShape = shape(
     meaning_of(Event),
     {name: hint for name, hint in _OF_EVENT.items() if name != "pairings"},
 )
-EventItem = shape("EventWithPairings", meaning_of(Event), _OF_EVENT | keys_of(WithPairings))
+EventItem = shape("EventWithPairings", _WITH_PAIRINGS, _OF_EVENT | keys_of(WithPairings))
 
 
 def event(t: Teller, happening: Happening) -> Told:

@@ -56,7 +56,6 @@ class Words(Record):
     glossary: Text
     api_index: Text
     vocabulary: Text
-    size: Text
     data: Text
     examples: Text
     prints: Text

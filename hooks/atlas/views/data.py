@@ -66,22 +66,21 @@ def _subscribe(w: Writer) -> tuple[Block, ...]:
 
 def _calendars(w: Writer, title: Text, calendars: Iterable[Calendar]) -> Table | None:
     """Those of some calendars that were made, each with the address to copy or to open."""
-    words, base = w.words, w.setting.base
-    rows = []
+    words, rows = w.words, []
     for name, owner, count in calendars:
         path = routes.calendar_file(w.language, owner)
         if path in w.setting.sizes:
-            address = routes.file(base, path)
-            size = names.size(w.setting.sizes[path], w.language)
-            cells: tuple[Line, ...] = (
-                name, (Span(str(count)),), (Span(address, href=address),), (Span(size),),
-                (_opened(w, path, plain(name)),),
-            )  # fmt: skip
+            cells = (name, (Span(str(count)),), _address(w, path), (_opened(w, path, plain(name)),))
             rows.append(tuple((cell,) for cell in cells))
-    columns = (
-        words.calendar, words.events, words.address_web, words.size, words.subscribe_at_once,
-    )  # fmt: skip
+    columns = (words.calendar, words.events, words.address_web, words.subscribe_at_once)
     return Table(w.to(title), tuple(map(w.to, columns)), tuple(rows)) if rows else None
+
+
+def _address(w: Writer, path: str) -> Line:
+    """Return the whole address of a file, to be copied, and how large the file is."""
+    address = routes.file(w.setting.base, path)
+    size = names.size(w.setting.sizes[path], w.language)
+    return w.sentence(w.sentences.labelled, value=(Span(address, href=address),), label=size)
 
 
 def _opened(w: Writer, path: str, name: str) -> Span:
@@ -95,11 +94,8 @@ def _feed(w: Writer) -> Group | None:
     path = routes.feed_file(w.language)
     if path not in w.setting.sizes:
         return None
-    address = routes.file(w.setting.base, path)
     note = Prose((w.line(w.words.feed_note),))
-    size = names.size(w.setting.sizes[path], w.language)
-    line = w.sentence(w.sentences.labelled, value=(Span(address, href=address),), label=size)
-    return Group(w.line(w.words.feed), "", (note, Links((line,))))
+    return Group(w.line(w.words.feed), "", (note, Links((_address(w, path),))))
 
 
 def _licence(w: Writer) -> Prose:

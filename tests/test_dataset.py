@@ -100,7 +100,7 @@ def test_every_download_is_there_and_as_large_as_is_said(
         file = site / download["contentUrl"].removeprefix(BASE_URL)
         assert download["contentSize"] == f"{file.stat().st_size} B"
         assert download["encodingFormat"] == media_types[file.suffix]
-        assert download["name"] == file.name
+        assert download["name"] == file.relative_to(site).as_posix().removeprefix("api/v1/")
         if file.suffix in {".ics", ".atom"}:
             assert download["inLanguage"] == file.parent.name
 
@@ -111,7 +111,8 @@ def test_all_files_of_whole_data_are_listed_and_no_others(
     """Single records, parts, and what describes the service are no copies of the data."""
     api = {file for file in (site / "api" / "v1").iterdir() if file.is_file()}
     service = {
-        site / "api" / "v1" / name for name in ("index.json", "openapi.json", "dataset.jsonld")
+        site / "api" / "v1" / name
+        for name in ("index.json", "openapi.json", "vocabulary.json", "dataset.jsonld")
     }
     assert service < api
     calendars = {*site.glob("calendar/*/all.ics"), *site.glob("feeds/*/*.atom")}
@@ -122,14 +123,20 @@ def test_all_files_of_whole_data_are_listed_and_no_others(
 
 
 @pytest.mark.parametrize(("page", "language"), [("", "ja"), ("en/", "en")])
-def test_the_first_page_tells_of_the_same_data(
+def test_the_first_page_and_that_of_the_data_tell_of_the_same_data(
     site: Path, dataset: dict[str, Any], page: str, language: str
 ) -> None:
     """Under the same name (`@id`), with the same downloads, in its own language."""
-    root: Any = html.fromstring((site / page / "index.html").read_bytes().decode("utf-8"))
-    (script,) = root.xpath("/html/head/script[@type='application/ld+json']/text()")
-    (told,) = [t for t in json.loads(script)["@graph"] if t["@type"] == "Dataset"]
-    same = ("@id", "distribution", "temporalCoverage", "dateModified", "inLanguage")
+    (told,) = _datasets(site, page)
+    (also,) = _datasets(site, f"{page}data/")
+    assert also == told
+    same = ("@id", "url", "distribution", "temporalCoverage", "dateModified", "inLanguage")
     assert [told[key] for key in same] == [dataset[key] for key in same]
     assert told["name"] == _given("site")["name"][language]
     assert "alternateName" not in told
+
+
+def _datasets(site: Path, page: str) -> list[dict[str, Any]]:
+    root: Any = html.fromstring((site / page / "index.html").read_bytes().decode("utf-8"))
+    (script,) = root.xpath("/html/head/script[@type='application/ld+json']/text()")
+    return [t for t in json.loads(script)["@graph"] if t["@type"] == "Dataset"]

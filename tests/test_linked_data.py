@@ -153,7 +153,8 @@ def test_the_first_page_describes_the_site_and_its_data(
     given = yaml.safe_load((REAL_DATA / "site.yml").read_text("utf-8"))
     for thing in (website, dataset):
         assert thing["name"] == given["name"][language]
-        assert thing["url"] == BASE_URL + path
+    assert website["url"] == BASE_URL + path
+    assert dataset["url"] == f"{BASE_URL}data/"
     assert website["inLanguage"] == language
     assert 50 <= len(dataset["description"]) <= 5000
     assert dataset["license"]["text"] == given["licence"][language]

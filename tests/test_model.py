@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Annotated, Any, get_args
 
@@ -12,7 +13,16 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from atlas import dates
-from atlas.model import FOLDER_MODELS, LIST_MODELS, Meaning, Site, Vocabulary, meaning, meaning_of
+from atlas.model import (
+    FOLDER_MODELS,
+    LIST_MODELS,
+    Meaning,
+    Pairing,
+    Site,
+    Vocabulary,
+    meaning,
+    meaning_of,
+)
 from atlas.text import LANGUAGES, Language, Text
 from tests.conftest import ROOT
 
@@ -50,9 +60,21 @@ MEANINGS = [
     *(pytest.param(meaning(m, name), id=f"{m.__name__}.{name}") for m, name in FIELDS),
 ]
 
+OF_FILES = re.compile(r"left out|without it|in the file|省[かきくけい]|書きます|data/", re.IGNORECASE)
+"""What is only true of the files: the API gives every key, and dates and links in its own form."""
+
 JAPANESE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 QUOTED = re.compile(r"`([^`]+)`")
 DATE = re.compile(r"\d{4}[-\d/~]*")
+
+
+def _texts(said: Meaning) -> tuple[Text, ...]:
+    """What a meaning says: what the thing is, and how it is written, if it says so."""
+    return (said.text, said.writing) if said.writing else (said.text,)
+
+
+def _quoted(said: Meaning) -> list[str]:
+    return [quoted for text in _texts(said) for quoted in QUOTED.findall(text.ja)]
 
 
 def test_the_walk_reaches_every_record_of_the_model() -> None:
@@ -66,11 +88,13 @@ def test_the_walk_reaches_every_record_of_the_model() -> None:
 @pytest.mark.parametrize("said", MEANINGS)
 def test_every_record_and_key_is_explained_in_both_languages(said: Meaning) -> None:
     """A short title without a full stop, and whole sentences, each in its own language."""
-    assert JAPANESE.search(said.text.ja)
-    assert said.text.ja.endswith("。")
-    assert said.text.en.endswith(".")
-    assert not JAPANESE.search(said.title.en + QUOTED.sub("", said.text.en))
-    assert said.text.ja.count("`") % 2 == said.text.en.count("`") % 2 == 0
+    for text in _texts(said):
+        assert JAPANESE.search(text.ja)
+        assert text.ja.endswith("。")
+        assert text.en.endswith(".")
+        assert not JAPANESE.search(QUOTED.sub("", text.en))
+        assert text.ja.count("`") % 2 == text.en.count("`") % 2 == 0
+    assert not JAPANESE.search(said.title.en)
     assert len(said.title.ja) <= 20
     assert len(said.title.en) <= 40
     assert not said.title.ja.endswith("。")
@@ -78,9 +102,31 @@ def test_every_record_and_key_is_explained_in_both_languages(said: Meaning) -> N
 
 
 @pytest.mark.parametrize("said", MEANINGS)
+def test_what_a_key_means_is_true_of_the_api_too(said: Meaning) -> None:
+    """Only what is said of the writing tells how a file has it, and when it may be left out."""
+    assert not OF_FILES.search(said.text.ja)
+    assert not OF_FILES.search(said.text.en)
+
+
+def test_a_schema_says_what_a_key_means_and_how_it_is_written() -> None:
+    """Both parts, in Japanese and then in English; the API drops the second."""
+    said = meaning(Pairing, "programme")
+    assert said.writing
+
+    def described(mark: Meaning) -> str:
+        return str(TypeAdapter(Annotated[str, mark]).json_schema()["description"])
+
+    ja, en = described(said).split("\n\n")
+    assert ja == said.text.ja + said.writing.ja
+    assert en == f"{said.text.en} {said.writing.en}"
+    assert described(replace(said, writing=None)) == f"{said.text.ja}\n\n{said.text.en}"
+
+
+@pytest.mark.parametrize("said", MEANINGS)
 def test_both_languages_give_the_same_examples(said: Meaning) -> None:
     """What stands in backquotes is data, and data are the same in every language."""
-    assert Counter(QUOTED.findall(said.text.ja)) == Counter(QUOTED.findall(said.text.en))
+    for text in _texts(said):
+        assert Counter(QUOTED.findall(text.ja)) == Counter(QUOTED.findall(text.en))
 
 
 @pytest.mark.parametrize("model", _models(), ids=lambda model: model.__name__)
@@ -121,7 +167,7 @@ def _accepts(field: FieldInfo, written: str) -> bool:
 )
 def test_what_is_quoted_can_be_written(model: type[BaseModel], name: str) -> None:
     """Backquotes hold keys, files of the data, and examples that the key accepts."""
-    for quoted in QUOTED.findall(meaning(model, name).text.ja):
+    for quoted in _quoted(meaning(model, name)):
         if quoted.startswith("data/"):
             assert (ROOT / quoted).exists()
         elif quoted not in KEYS:
@@ -144,7 +190,7 @@ def _takes_a_date(field: FieldInfo) -> bool:
 )
 def test_keys_of_dates_show_how_a_date_is_written(model: type[BaseModel], name: str) -> None:
     """Nobody need know EDTF to write one."""
-    assert any(DATE.fullmatch(quoted) for quoted in QUOTED.findall(meaning(model, name).text.ja))
+    assert any(DATE.fullmatch(quoted) for quoted in _quoted(meaning(model, name)))
 
 
 def test_a_key_or_record_that_is_not_explained_is_told() -> None:

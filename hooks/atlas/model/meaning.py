@@ -1,7 +1,9 @@
 """What each record and each key of the data means, in words that editors and users of the API read.
 
 The words stand beside the key, in both languages, as the wording of a rule stands beside the rule.
-In backquotes stand keys, paths, ids and values as they are written in the data.
+What a key means is true wherever the data are read, in the files and in the API alike. How it is
+written in a file, and what happens if it is left out there, is said apart from that. In backquotes
+stand keys, paths, ids and values as they are written in the data.
 """
 
 from collections.abc import Mapping
@@ -17,31 +19,36 @@ from atlas.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a key is called in a form, and what it means."""
+    """What a key is called in a form, what it means, and how it is written in a file."""
 
     title: Text
     text: Text
+    writing: Text | None = None
+    """For those who write the data: the form, an example, and when it may be left out."""
 
     def __get_pydantic_json_schema__(
         self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         """Add title and description, Japanese and then English, to the JSON Schema of a field."""
-        title = f"{self.title.ja} / {self.title.en}"
+        said = [self.text, self.writing] if self.writing else [self.text]
         return {
             **handler(core_schema),
-            "title": title,
-            "description": f"{self.text.ja}\n\n{self.text.en}",
+            "title": f"{self.title.ja} / {self.title.en}",
+            "description": f"{''.join(t.ja for t in said)}\n\n{' '.join(t.en for t in said)}",
         }
 
 
-def key(ja_title: str, en_title: str, ja: str, en: str) -> Meaning:
-    """Mark a key, or a class of records: what it is called, and what it means."""
-    return Meaning(Text(ja=ja_title, en=en_title), Text(ja=ja, en=en))
+def key(
+    ja_title: str, en_title: str, ja: str, en: str, *, ja_file: str = "", en_file: str = ""
+) -> Meaning:
+    """Mark a key, or a class of records: what it is called, means, and how a file has it."""
+    writing = Text(ja=ja_file, en=en_file) if ja_file or en_file else None
+    return Meaning(Text(ja=ja_title, en=en_title), Text(ja=ja, en=en), writing)
 
 
 _TEXT = key("文章", "Text",
-    ja="読者に見せる文章です。日本語と英語の両方が必要で、段落のあいだは一行あけます。",
-    en="A text for readers, required in Japanese and in English. A blank line stands between paragraphs.",
+    ja="読者に見せる文章です。日本語と英語の両方が必ずあり、段落のあいだは一行あいています。",
+    en="A text for readers, always both in Japanese and in English. A blank line stands between paragraphs.",
 )  # fmt: skip
 
 _KEYS_OF_TEXT: Mapping[str, Meaning] = MappingProxyType({

@@ -21,14 +21,20 @@ class Relationship(Record):
         en="An older or other tie between the two sides, such as that of friendship cities.")
 
     kind: Annotated[TieKind, key("種類", "Kind",
-        ja="関係の種類で、`data/vocabulary.yml` の `tie_kinds` にあるものです（例：`friendship-city`）。",
-        en="The kind of tie: one of the `tie_kinds` in `data/vocabulary.yml` (for instance `friendship-city`).")]
+        ja="関係の種類です。",
+        en="The kind of tie.",
+        ja_file="`data/vocabulary.yml` の `tie_kinds` にあるものを書きます（例：`friendship-city`）。",
+        en_file="One of the `tie_kinds` in `data/vocabulary.yml` (for instance `friendship-city`).")]
     since: Annotated[EdtfDate | None, key("開始", "Start",
-        ja="協定が結ばれた時期を、EDTFで書きます（例：`1979`）。資料にないときは省きます。",
-        en="When the agreement was made, in EDTF (for instance `1979`). Left out if no document says it.")] = None
+        ja="協定が結ばれた時期です。",
+        en="When the agreement was made.",
+        ja_file="EDTFで書きます（例：`1979`）。資料にないときは省きます。",
+        en_file="Written in EDTF (for instance `1979`). Left out if no document says it.")] = None
     text: Annotated[Text | None, key("資料の文言", "In the document's words",
-        ja="関係についての資料の文言で、種類と時期の代わりに見せます。省くと、種類と時期を見せます。",
-        en="How the document words the tie, shown instead of its kind and start. Without it, those are shown.")] = None
+        ja="関係についての資料の文言です。",
+        en="How the document words the tie.",
+        ja_file="種類と時期の代わりに見せます。省くと、種類と時期を見せます。",
+        en_file="Shown instead of the kind and start of the tie. Without it, those are shown.")] = None
     source: OwnSource = None
 
 
@@ -40,33 +46,51 @@ class Pairing(Kept):
         en="Places in Japan and places abroad that work together in a programme, or are envisaged as doing so.")
 
     programme: Annotated[ProgrammeId, key("プログラム", "Programme",
-        ja="連携が属するプログラムです（例：`iuc`）。",
-        en="The programme that the pairing belongs to (for instance `iuc`).")]
+        ja="連携が属するプログラムです。",
+        en="The programme that the pairing belongs to.",
+        ja_file="プログラムのidを書きます（例：`iuc`）。",
+        en_file="The id of the programme (for instance `iuc`).")]
     japan: Annotated[SomePlaces, key("日本側", "Japanese side",
-        ja="日本側の場所で、一つ以上書きます（例：`[nagano, obuse]`）。",
-        en="The places on the Japanese side, at least one (for instance `[nagano, obuse]`).")]
+        ja="日本側の場所です。",
+        en="The places on the Japanese side.",
+        ja_file="場所のidを一つ以上書きます（例：`[nagano, obuse]`）。",
+        en_file="Ids of places, at least one (for instance `[nagano, obuse]`).")]
     partner: Annotated[SomePlaces, key("相手側", "Partner side",
-        ja="相手側の場所で、一つ以上書きます（例：`[bratislava]`）。",
-        en="The places on the other side, at least one (for instance `[bratislava]`).")]
+        ja="相手側の場所です。",
+        en="The places on the other side.",
+        ja_file="場所のidを一つ以上書きます（例：`[bratislava]`）。",
+        en_file="Ids of places, at least one (for instance `[bratislava]`).")]
     themes: Annotated[SomeThemes, key("テーマ", "Themes",
-        ja="連携のテーマで、一つ以上書きます（例：`[air-quality]`）。",
-        en="The themes of the pairing, at least one (for instance `[air-quality]`).")]
+        ja="連携のテーマです。",
+        en="The themes of the pairing.",
+        ja_file="テーマのidを一つ以上書きます（例：`[air-quality]`）。",
+        en_file="Ids of themes, at least one (for instance `[air-quality]`).")]
     since: Annotated[EdtfDate | None, key("開始", "Start",
-        ja="連携の始まりをEDTFで書きます（例：`2018-05`、`2018`）。何の時期かはプログラムの `since_label` によります。資料にないときは省き、ページでは「記載なし」となります。",
-        en="When the pairing began, in EDTF (for instance `2018-05`, `2018`); the programme's `since_label` says what that means. Left out if no document says it; pages then say “Not stated”.")] = None
+        ja="連携が始まった時期です。それが何の時期かは、プログラムの `since_label` によります。",
+        en="When the pairing began; the programme's `since_label` says what that means.",
+        ja_file="EDTFで書きます（例：`2018-05`、`2018`）。資料にないときは省き、ページでは「記載なし」となります。",
+        en_file="Written in EDTF (for instance `2018-05`, `2018`). Left out if no document says it; pages then say “Not stated”.")] = None
     theme_text: Annotated[Text | None, key("資料の文言", "In the document's words",
-        ja="テーマについての資料の文言です。省くと、テーマの名前だけを見せます。",
-        en="How the document words the theme. Without it, only the names of the themes are shown.")] = None
+        ja="テーマについての資料の文言です。",
+        en="How the document words the theme.",
+        ja_file="省くと、テーマの名前だけを見せます。",
+        en_file="Without it, only the names of the themes are shown.")] = None
     summary: Annotated[Text | None, key("概要", "Summary",
-        ja="連携を短く述べる文章です。省くと、ページでは、プログラムの `pairing_summary` か、サイトの決まった文から作った文を見せます。",
-        en="The pairing in short. Without it, pages show a sentence made from the programme's `pairing_summary` or from the fixed words of the site.")] = None
+        ja="連携を短く述べる文章です。",
+        en="The pairing in short.",
+        ja_file="省くと、プログラムの `pairing_summary` か、サイトの決まった文から作った文を見せます。",
+        en_file="Without it, pages show a sentence made from the programme's `pairing_summary` or from the fixed words of the site.")] = None
     plain: Plain = None
     relationships: Annotated[tuple[Relationship, ...], key("両側の関係", "Ties",
-        ja="両側のあいだの、以前からの関係や、ほかの関係です。資料にないときは省きます。",
-        en="Older or other ties between the two sides. Left out if no document names any.")] = ()
+        ja="両側のあいだの、以前からの関係や、ほかの関係です。",
+        en="Older or other ties between the two sides.",
+        ja_file="資料にないときは省きます。",
+        en_file="Left out if no document names any.")] = ()
     sections: Annotated[tuple[Section, ...], key("くわしい説明", "Further text",
-        ja="連携のページに加える、見出しのついた文章です。なければ省きます。",
-        en="Further text on the pairing's page, under headings. Left out if there is none.")] = ()
+        ja="連携をくわしく述べる、見出しのついた文章です。",
+        en="Further text on the pairing, under headings.",
+        ja_file="なければ省きます。",
+        en_file="Left out if there is none.")] = ()
     sources: Sources
 
 
@@ -81,6 +105,8 @@ class Theme(Kept):
         ja="テーマの名前です。",
         en="The name of the theme.")]
     description: Annotated[Text | None, key("説明", "Description",
-        ja="どのようなテーマかの説明です。省くと、ページには連携の件数を述べる文が出ます。",
-        en="What the theme is about. Without it, the page says how many pairings work on it.")] = None
+        ja="どのようなテーマかの説明です。",
+        en="What the theme is about.",
+        ja_file="省くと、ページには連携の件数を述べる文が出ます。",
+        en_file="Without it, the page says how many pairings work on the theme.")] = None
     sources: Sources

@@ -24,11 +24,13 @@ class Fact(Record):
         ja="何についてのデータかです（例：面積）。",
         en="What the fact is about (for instance “Area”).")]
     value: Annotated[Text, key("値", "Value",
-        ja="資料にある値で、単位も書きます（例：367.6平方キロメートル）。",
+        ja="資料にある値で、単位も含みます（例：367.6平方キロメートル）。",
         en="The value that the document gives, with its unit (for instance “367.6 square kilometres”).")]
     note: Annotated[Text | None, key("注", "Note",
-        ja="値についての注で、編集部によるものは「編集部注：」で始めます。なければ省きます。",
-        en="A note on the value; one by the editors begins with “Editorial note:”. Left out if there is none.")] = None
+        ja="値についての注です。編集部によるものは「編集部注：」で始まります。",
+        en="A note on the value; one by the editors begins with “Editorial note:”.",
+        ja_file="なければ省きます。",
+        en_file="Left out if there is none.")] = None
     source: OwnSource = None
 
 
@@ -43,14 +45,20 @@ class Contact(Record):
         ja="担当の部署です。",
         en="The division in charge.")]
     address: Annotated[Text | None, key("住所", "Address",
-        ja="郵便の届く住所です。資料にないときは省きます。",
-        en="The postal address. Left out if no document gives it.")] = None
+        ja="郵便の届く住所です。",
+        en="The postal address.",
+        ja_file="資料にないときは省きます。",
+        en_file="Left out if no document gives it.")] = None
     telephone: Annotated[Line | None, key("電話", "Telephone",
-        ja="電話番号を、資料にあるとおりに書きます（例：`04-2998-9133`）。資料にないときは省きます。",
-        en="The telephone number as the document gives it (for instance `04-2998-9133`). Left out if no document does.")] = None
+        ja="電話番号で、資料にあるとおりです（例：`04-2998-9133`）。",
+        en="The telephone number as the document gives it (for instance `04-2998-9133`).",
+        ja_file="資料にないときは省きます。",
+        en_file="Left out if no document gives it.")] = None
     fax: Annotated[Line | None, key("FAX", "Fax",
-        ja="FAX番号を、資料にあるとおりに書きます（例：`04-2998-9394`）。資料にないときは省きます。",
-        en="The fax number as the document gives it (for instance `04-2998-9394`). Left out if no document does.")] = None
+        ja="FAX番号で、資料にあるとおりです（例：`04-2998-9394`）。",
+        en="The fax number as the document gives it (for instance `04-2998-9394`).",
+        ja_file="資料にないときは省きます。",
+        en_file="Left out if no document gives it.")] = None
     source: OwnSource = None
 
 
@@ -68,27 +76,43 @@ class Place(Kept):
     native: LocalName = None
     aliases: Aliases = ()
     kind: Annotated[PlaceKind, key("種類", "Kind",
-        ja="場所の種類で、`data/vocabulary.yml` の `place_kinds` にあるものです（例：`city`、`prefecture`）。",
-        en="The kind of place: one of the `place_kinds` in `data/vocabulary.yml` (for instance `city`, `prefecture`).")]
+        ja="場所の種類です。",
+        en="The kind of place.",
+        ja_file="`data/vocabulary.yml` の `place_kinds` にあるものを書きます（例：`city`、`prefecture`）。",
+        en_file="One of the `place_kinds` in `data/vocabulary.yml` (for instance `city`, `prefecture`).")]
     country: Annotated[Country, key("国", "Country",
-        ja="国を、ISO 3166-1の二文字で書きます（例：`JP`、`SK`）。",
-        en="The country, as the two letters of ISO 3166-1 (for instance `JP`, `SK`).")]
+        ja="場所のある国です（ISO 3166-1）。",
+        en="The country that the place is in (ISO 3166-1).",
+        ja_file="二文字のコードで書きます（例：`JP`、`SK`）。",
+        en_file="Written as its two letters (for instance `JP`, `SK`).")]
     within: Annotated[PlaceId | None, key("属する地域", "Part of",
-        ja="この場所が属する、より大きな場所です（例：`saitama-prefecture`）。なければ省きます。",
-        en="The larger place that it belongs to (for instance `saitama-prefecture`). Left out if there is none.")] = None
+        ja="この場所が属する、より大きな場所です。",
+        en="The larger place that it belongs to.",
+        ja_file="場所のidを書きます（例：`saitama-prefecture`）。なければ省きます。",
+        en_file="The id of that place (for instance `saitama-prefecture`). Left out if there is none.")] = None
     coordinates: Annotated[tuple[Latitude, Longitude] | None, key("座標", "Coordinates",
-        ja="緯度と経度を、度の小数で表します（WGS 84。ファイルではこの順に `[48.1482, 17.1067]`）。県や省では県庁や省政府のある市の位置とし、連携に加わらない場所では省けます。",
-        en="Latitude and longitude in decimal degrees, WGS 84 (in the file in this order: `[48.1482, 17.1067]`); of a prefecture or province, those of its seat of government. They may be left out for places that take part in no pairing.")] = None
+        ja="緯度と経度です（度の小数、WGS 84）。県や省では、県庁や省政府のある市の位置です。",
+        en="Latitude and longitude in decimal degrees (WGS 84); of a prefecture or province, those of its seat of government.",
+        ja_file="緯度、経度の順に書きます（例：`[48.1482, 17.1067]`）。連携に加わらない場所では省けます。",
+        en_file="Latitude first, then longitude (for instance `[48.1482, 17.1067]`). They may be left out for places that take part in no pairing.")] = None
     label_offset: Annotated[tuple[Nudge, Nudge], key("地図の名前の位置", "Place of the name on maps",
-        ja="地図で、名前を点のすぐ右から、右へ、下へ、どれだけずらすかです（広い画面で、およそのピクセル数。例：`[30, -10]` は右へ30、上へ10）。省くと、名前は自動で置かれます。",
-        en="How far to the right and down the name stands on maps, from right beside its dot, in about the pixels of a wide screen (`[30, -10]` is 30 to the right and 10 up). Without it, the map finds a place for the name.")] = (0.0, 0.0)
+        ja="地図で、名前を点のすぐ右から、右へ、下へ、どれだけずらすかです（広い画面で、およそのピクセル数）。",
+        en="How far to the right and down the name stands on maps, from right beside its dot, in about the pixels of a wide screen.",
+        ja_file="例：`[30, -10]` は右へ30、上へ10です。省くと、名前は自動で置かれます。",
+        en_file="For instance, `[30, -10]` is 30 to the right and 10 up. Without it, the map finds a place for the name.")] = (0.0, 0.0)
     description: Annotated[Text | None, key("紹介", "Description",
-        ja="どのような場所かの紹介です。資料にないときは省きます。",
-        en="What the place is like. Left out if no document says it.")] = None
+        ja="どのような場所かの紹介です。",
+        en="What the place is like.",
+        ja_file="資料にないときは省きます。",
+        en_file="Left out if no document says it.")] = None
     facts: Annotated[tuple[Fact, ...], key("データ", "Facts",
-        ja="面積や人口など、表にして見せるデータです。資料にないときは省きます。",
-        en="Facts shown as a table, such as area and population. Left out if no document gives any.")] = ()
+        ja="面積や人口など、表にして見せるデータです。",
+        en="Facts shown as a table, such as area and population.",
+        ja_file="資料にないときは省きます。",
+        en_file="Left out if no document gives any.")] = ()
     contact: Annotated[Contact | None, key("問い合わせ先", "Contact",
-        ja="担当の部署と、その住所、電話などです。資料にないときは省きます。",
-        en="The division in charge, with its address, telephone and so on. Left out if no document gives one.")] = None
+        ja="担当の部署と、その住所、電話などです。",
+        en="The division in charge, with its address, telephone and so on.",
+        ja_file="資料にないときは省きます。",
+        en_file="Left out if no document gives one.")] = None
     sources: Sources

@@ -91,7 +91,12 @@ def shape_of(model: type[BaseModel]) -> type[BaseModel]:
 
 def fields(model: type[BaseModel]) -> dict[str, Any]:
     """Return the keys that the API gives of a record, with their types and meanings."""
-    return {e.key: Annotated[e.answer.hint, meaning(model, e.name)] for e in entries(model)}
+    return {e.key: Annotated[e.answer.hint, _read(model, e.name)] for e in entries(model)}
+
+
+def _read(model: type[BaseModel], name: str) -> Meaning:
+    """Return what a key means, without what only concerns those who write the files."""
+    return replace(meaning(model, name), writing=None)
 
 
 def keys_of(answer: type[BaseModel]) -> dict[str, Any]:

@@ -203,8 +203,8 @@ def test_a_vague_date_is_its_whole_period(
     """With a note that the exact day is not known; and nobody's time is taken by it."""
     tell(data, event(date=edtf))
     for language, note in (
-        ("ja", "正確な日付は分かっていません"),
-        ("en", "exact day is not known"),
+        ("ja", "資料に正確な日の記載がない"),
+        ("en", "does not give the exact day"),
     ):
         told = _all(data, language)[MEETING]
         assert tuple(map(str, _span(told))) == (first, last)

@@ -60,7 +60,9 @@ MEANINGS = [
     *(pytest.param(meaning(m, name), id=f"{m.__name__}.{name}") for m, name in FIELDS),
 ]
 
-OF_FILES = re.compile(r"left out|without it|in the file|省[かきくけい]|書きます|data/", re.IGNORECASE)
+OF_FILES = re.compile(
+    r"left out|without it|in the file|省[かきくけい]|書きます|data/", re.IGNORECASE
+)
 """What is only true of the files: the API gives every key, and dates and links in its own form."""
 
 JAPANESE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")

@@ -93,7 +93,7 @@ def test_a_retired_record_says_so_and_leads_on(data: Path) -> None:
     root = _parsed(_page(data, "themes/flooding/index.en.md").html)
     (notice,) = root.find_class("atlas-notice")
     assert notice.text_content() == (
-        "This page was retired on 1 January 2020. Merged. See instead: Kawabe."
+        "This page has not been updated since 1 January 2020. Merged. Please see Kawabe instead."
     )
     assert notice.xpath("a/@href") == ["../../places/kawabe/"]
 

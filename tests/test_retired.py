@@ -11,8 +11,8 @@ from tests.conftest import BASE_URL, NOW, add_line
 
 RETIRED = "retired: {on: 2020-01-01, reason: {ja: まとめました。, en: Merged.}, see: kawabe}"
 PAGE = {
-    "ja": "このページは、2020年1月1日に役目を終えました。まとめました。代わりに、川辺市をご覧ください。",
-    "en": "This page was retired on 1 January 2020. Merged. See instead: Kawabe.",
+    "ja": "このページの更新は、2020年1月1日に終わりました。まとめました。代わりに「川辺市」をご覧ください。",
+    "en": "This page has not been updated since 1 January 2020. Merged. Please see Kawabe instead.",
 }
 ENTRY = {
     "ja": PAGE["ja"].replace("このページ", "この項目"),
@@ -54,7 +54,7 @@ def test_a_retired_record_says_so_and_leads_on(
     assert len(around) == (said is ENTRY)
 
 
-@pytest.mark.parametrize(("language", "tag"), [("ja", "掲載終了"), ("en", "Retired")])
+@pytest.mark.parametrize(("language", "tag"), [("ja", "更新終了"), ("en", "No longer updated")])
 @pytest.mark.parametrize(
     ("record", "pages"),
     [

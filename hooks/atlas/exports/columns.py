@@ -86,20 +86,24 @@ def written(w: Writer, date: Date, own_words: Text | None = None) -> str:
 
 
 def sources(
-    words: Words, of: Callable[[Writer, R], tuple[Source, ...]], *, name: str = "sources"
+    words: Words, of: Callable[[Writer, R], tuple[Source, ...]], *, one: bool = False
 ) -> tuple[Column[R], ...]:
     """The documents that a row rests on: their ids, their titles, and as of when they speak."""
-    title = words.sources
+    title = words.source if one else words.sources
+    ids, titles = ("Id", "Title of the document.") if one else ("Ids", "Titles of the documents.")
+    of_what = "document" if one else "documents"
     return (
         Column(
-            name,
-            about(title, "もとになった資料の id。", "Ids of the documents that the row rests on."),
+            "source" if one else "sources",
+            about(
+                title, "もとになった資料のid。", f"{ids} of the {of_what} that the row rests on."
+            ),
             lambda w, record: tuple(source.id for source in of(w, record)),
             required=True,
         ),
         Column(
             "source_name",
-            about(title, "資料の題名。", "Titles of the documents."),
+            about(title, "資料の題名。", titles),
             lambda w, record: tuple(w.to(source.title) for source in of(w, record)),
             required=True,
             bilingual=True,
@@ -160,7 +164,7 @@ def care() -> tuple[Column[Kept], ...]:
         Column(
             "verified_on",
             Meaning(
-                Text(ja="確認日", en="Verified on"),
+                Text(ja="確認日", en="Last checked"),
                 Text(
                     ja="最後に資料と照らし合わせた日。",
                     en="The day on which it was last compared with its sources.",
@@ -172,10 +176,10 @@ def care() -> tuple[Column[Kept], ...]:
         Column(
             "retired_on",
             Meaning(
-                Text(ja="役目を終えた日", en="Retired on"),
+                Text(ja="更新を終えた日", en="No longer updated since"),
                 Text(
-                    ja="記録が役目を終えた日。今も有効な記録では空です。",
-                    en="The day on which the record was retired; empty while it holds.",
+                    ja="更新を終えた日。更新の続いている記録では空です。",
+                    en="The day on which updates ended; empty for records that are still updated.",
                 ),
             ),
             lambda _, record: edtf(record.retired.on) if record.retired else None,

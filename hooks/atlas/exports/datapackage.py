@@ -22,15 +22,15 @@ VERSION = "1.0.0"
 """The version of the tables' shape, which rises when columns change; `created` dates the data."""
 
 _DESCRIPTION = Text(
-    ja="表は UTF-8 のCSVで、Excelで開けるよう先頭にBOMがあります。"
+    ja="表はUTF-8のCSVで、Excelで開けるよう先頭にBOMがあります。"
     f"一つの欄に値がいくつもあるときは「{SEPARATOR}」で区切ります。空の欄は、分からないか、記載がないかです。"
     "= + - @ で始まる文字の欄は、表計算ソフトで数式にならないよう、先頭に ' を付けています。"
-    "日付のうち EDTF（ISO 8601-2）とあるものは、2018-05 は2018年5月、2014-07~ は2014年7月頃、"
-    "2018-10-10/2018-10-12 は期間を表します。",
+    "日付のうちEDTF（ISO 8601-2）とあるものは、2018-05は2018年5月、2014-07~は2014年7月頃、"
+    "2018-10-10/2018-10-12は期間を表します。",
     en="The tables are CSV in UTF-8, with a byte order mark so that Excel opens them. "
     f"Several values in one cell are separated by “{SEPARATOR}”. An empty cell means unknown or "
-    "not stated. Text that begins with = + - @ has ' before it, lest a spreadsheet take it for a "
-    "formula. Of the dates in EDTF (ISO 8601-2), 2018-05 is May 2018, 2014-07~ around July 2014, "
+    "not stated. Text that begins with = + - @ has ' before it, so that spreadsheets do not treat "
+    "it as a formula. Of the dates in EDTF (ISO 8601-2), 2018-05 is May 2018, 2014-07~ around July 2014, "
     "and 2018-10-10/2018-10-12 an interval.",
 )
 

@@ -14,27 +14,27 @@ def columns(words: Words) -> tuple[Column[Happening], ...]:
     return (
         Column(
             "id",
-            key("id", "id", "出来事の id。年表の id と、その中での id からなります。",
+            key("id", "id", "出来事のid。年表のidと、その中でのidからなります。",
                 "Id of the event, made of the id of its timeline and its own within it."),
             lambda _, told: told.id,
             required=True,
         ),
         Column(
             "timeline",
-            about(words.timeline, "年表の id。連携またはプログラムの id と同じです。",
+            about(words.timeline, "年表のid。連携またはプログラムのidと同じです。",
                   "Id of the timeline: that of a pairing or of a programme."),
             lambda _, told: told.owner,
             required=True,
         ),
         Column(
             "programme",
-            about(words.programme, "プログラムの id。", "Id of the programme."),
+            about(words.programme, "プログラムのid。", "Id of the programme."),
             lambda _, told: told.programme.id,
             required=True,
         ),
         Column(
             "pairings",
-            about(words.pairings, "かかわった連携の id。", "Ids of the pairings that took part."),
+            about(words.pairings, "かかわった連携のid。", "Ids of the pairings that took part."),
             lambda _, told: tuple(pairing.id for pairing in told.pairings),
         ),
         Column(
@@ -78,7 +78,7 @@ def columns(words: Words) -> tuple[Column[Happening], ...]:
         ),
         Column(
             "kind",
-            about(words.kind, "出来事の種類の id。", "Id of the kind of event."),
+            about(words.kind, "出来事の種類のid。", "Id of the kind of event."),
             lambda _, told: told.event.kind if told.event else SELECTION,
             required=True,
         ),
@@ -91,7 +91,7 @@ def columns(words: Words) -> tuple[Column[Happening], ...]:
         ),
         Column(
             "planned",
-            about(words.planned, "資料が予定として述べているだけなら true。",
+            about(words.planned, "資料が予定として述べているだけならtrue。",
                   "true if the document only announces it."),
             lambda _, told: told.planned,
             required=True,
@@ -99,7 +99,7 @@ def columns(words: Words) -> tuple[Column[Happening], ...]:
         ),
         Column(
             "title",
-            key("題名", "Title", "何があったか。", "What happened."),
+            key("題名", "Title", "何があったか、または何が予定されているか。", "What happened or is planned."),
             lambda w, told: plain(happenings.title(w, told)),
             required=True,
             bilingual=True,
@@ -112,13 +112,13 @@ def columns(words: Words) -> tuple[Column[Happening], ...]:
         ),
         Column(
             "where",
-            about(words.where, "行われた場所。", "Where it took place."),
+            about(words.where, "行われた、または予定されている場所。", "Where it took place or is planned."),
             lambda w, told: w.to(told.event.where) if told.event and told.event.where else None,
             bilingual=True,
         ),
         Column(
             "corrected_on",
-            about(words.correction, "このサイトの記述を最後に訂正した日。",
+            key("訂正日", "Corrected on", "このサイトの記述を最後に訂正した日。",
                   "The day of the last correction to what this site says."),
             lambda _, told: edtf(max((r.on for r in told.corrections),
                                      key=lambda day: day.first, default=None)),
@@ -130,7 +130,7 @@ def columns(words: Words) -> tuple[Column[Happening], ...]:
             _corrections,
             bilingual=True,
         ),
-        *sources(words, _source, name="source"),
+        *sources(words, _source, one=True),
         page(_where),
     )  # fmt: skip
 

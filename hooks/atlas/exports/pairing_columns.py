@@ -23,7 +23,7 @@ def columns(words: Words) -> tuple[Column[Pairing], ...]:
     return (
         Column(
             "id",
-            key("id", "id", "連携の id。ページのURLにもなります。",
+            key("id", "id", "連携のid。ページのURLにもなります。",
                 "Id of the pairing, which is also in the address of its page."),
             lambda _, pairing: pairing.id,
             required=True,
@@ -38,7 +38,7 @@ def columns(words: Words) -> tuple[Column[Pairing], ...]:
         ),
         Column(
             "programme",
-            about(words.programme, "プログラムの id。", "Id of the programme."),
+            about(words.programme, "プログラムのid。", "Id of the programme."),
             lambda _, pairing: pairing.programme,
             required=True,
         ),
@@ -53,7 +53,7 @@ def columns(words: Words) -> tuple[Column[Pairing], ...]:
         *_side("partner", words.partner_side, _partner),
         Column(
             "partner_country",
-            about(words.countries, "相手側の国（ISO 3166-1 の2文字の符号）。同じ国は一度だけ。",
+            about(words.countries, "相手側の国（ISO 3166-1の2文字のコード）。同じ国は一度だけ。",
                   "Countries of the partner side (ISO 3166-1 alpha-2), each once."),
             lambda w, pairing: tuple(dict.fromkeys(p.country for p in _partner(w.graph, pairing))),
             required=True,
@@ -70,7 +70,7 @@ def columns(words: Words) -> tuple[Column[Pairing], ...]:
         ),
         Column(
             "themes",
-            about(words.themes, "テーマの id。", "Ids of the themes."),
+            about(words.themes, "テーマのid。", "Ids of the themes."),
             lambda _, pairing: pairing.themes,
             required=True,
         ),
@@ -109,7 +109,7 @@ def columns(words: Words) -> tuple[Column[Pairing], ...]:
         ),
         Column(
             "summary",
-            key("要約", "Summary", "連携の要約。記録に要約がなければ、ほかの項目から組み立てた文。",
+            key("概要", "Summary", "連携の概要。記録に概要がなければ、ほかの項目から組み立てた文。",
                 "What the pairing is; where the record has no summary of its own, "
                 "a sentence composed from its other values."),
             lambda w, pairing: "\n\n".join(map(plain, pairings.summary(w, pairing))),
@@ -118,12 +118,13 @@ def columns(words: Words) -> tuple[Column[Pairing], ...]:
         ),
         Column(
             "ties",
-            about(words.tie, "両側のほかの関係の種類。", "Kinds of other ties between the two sides."),
+            key("両側の関係の種類", "Kinds of tie", "両側のほかの関係の種類。",
+                "Kinds of other ties between the two sides."),
             lambda _, pairing: tuple(tie.kind for tie in pairing.relationships),
         ),
         Column(
             "ties_text",
-            about(words.tie, "両側のほかの関係。", "Other ties between the two sides."),
+            key("両側の関係", "Ties", "両側のほかの関係。", "Other ties between the two sides."),
             lambda w, pairing: tuple(
                 plain(parts.tie_line(w, tie)) for tie in pairing.relationships
             ),
@@ -131,7 +132,8 @@ def columns(words: Words) -> tuple[Column[Pairing], ...]:
         ),
         Column(
             "ties_source",
-            about(words.tie, "関係の一つ一つがもとにした資料の id。関係と同じ順です。",
+            key("両側の関係の出典", "Sources of the ties",
+                "関係の一つ一つがもとにした資料のid。関係と同じ順です。",
                   "Ids of the documents that tell of the ties, in the order of the ties."),
             lambda _, pairing: tuple(
                 tie.source or pairing.sources[0] for tie in pairing.relationships
@@ -149,7 +151,7 @@ def _side(
     return (
         Column(
             column,
-            about(title, "場所の id。", "Ids of the places."),
+            about(title, "場所のid。", "Ids of the places."),
             lambda w, pairing: tuple(place.id for place in places(w.graph, pairing)),
             required=True,
         ),

@@ -18,7 +18,7 @@ def columns(words: Words) -> tuple[Column[Place], ...]:
     return (
         Column(
             "id",
-            key("id", "id", "場所の id。ページのURLにもなります。",
+            key("id", "id", "場所のid。ページのURLにもなります。",
                 "Id of the place, which is also in the address of its page."),
             lambda _, place: place.id,
             required=True,
@@ -55,7 +55,7 @@ def columns(words: Words) -> tuple[Column[Place], ...]:
         ),
         Column(
             "kind",
-            about(words.kind, "場所の種類の id。", "Id of the kind of place."),
+            about(words.kind, "場所の種類のid。", "Id of the kind of place."),
             lambda _, place: place.kind,
             required=True,
         ),
@@ -68,7 +68,7 @@ def columns(words: Words) -> tuple[Column[Place], ...]:
         ),
         Column(
             "country",
-            about(words.country, "国（ISO 3166-1 の2文字の符号）。", "Country (ISO 3166-1 alpha-2)."),
+            about(words.country, "国（ISO 3166-1の2文字のコード）。", "Country (ISO 3166-1 alpha-2)."),
             lambda _, place: place.country,
             required=True,
         ),
@@ -81,7 +81,7 @@ def columns(words: Words) -> tuple[Column[Place], ...]:
         ),
         Column(
             "within",
-            about(words.within, "属する場所の id。", "Id of the place that it belongs to."),
+            about(words.within, "属する場所のid。", "Id of the place that it belongs to."),
             lambda _, place: place.within,
         ),
         Column(
@@ -100,7 +100,7 @@ def columns(words: Words) -> tuple[Column[Place], ...]:
         ),
         Column(
             "pairings",
-            about(words.pairings, "この場所の連携の id。", "Ids of the pairings of the place."),
+            about(words.pairings, "この場所の連携のid。", "Ids of the pairings of the place."),
             lambda w, place: tuple(pairing.id for pairing in w.graph.pairings_of[place.id]),
         ),
         Column(

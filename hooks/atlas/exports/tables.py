@@ -71,7 +71,7 @@ def tables(graph: Graph) -> tuple[Table[Any], ...]:
             words.places,
             Text(
                 ja="1行が一つの場所です。よみ、現地語の名前、別名、種類、国、属する地域、座標は、"
-                "このサイトの編集部によるものです（出典 editorial）。",
+                "このサイトの編集部によるものです（出典：editorial）。",
                 en="One row for each place. Reading, local and other names, kind, country, the "
                 "area it belongs to and coordinates are editorial (source: editorial).",
             ),

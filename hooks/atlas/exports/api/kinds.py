@@ -161,7 +161,12 @@ def _citing(t: Teller, source: Source) -> list[Told]:
 _PAIRINGS = More(
     "pairings",
     tuple[Link, ...],
-    key("連携", "Pairings", "この記録にかかわる連携です。", "The pairings that it concerns."),
+    key(
+        "連携",
+        "Pairings",
+        "この記録にかかわる連携です。",
+        "The pairings connected with this record.",
+    ),
     lambda t, record: _links(t, t.setting.graph.pairings_of[record.id]),
 )
 _EVENTS = More(
@@ -170,7 +175,7 @@ _EVENTS = More(
     key(
         "出来事",
         "Events",
-        "年表の出来事です。古いものからならびます。",
+        "年表の出来事で、古い順に並びます。",
         "Its events, the earliest first.",
     ),
     lambda t, record: _events(t, t.setting.graph.happenings_of[record.id]),
@@ -178,7 +183,7 @@ _EVENTS = More(
 _STATEMENTS = More(
     "statements",
     several(shape_of(Statement)),
-    key("表明", "Statements", "この団体・場所が述べたことです。", "What it stated."),
+    key("表明", "Statements", "表明したことです。", "What it has stated."),
     lambda t, record: _statements(t, t.setting.graph.sayings_of[record.id]),
 )
 _CALENDAR = More(
@@ -224,7 +229,7 @@ KINDS = (
         More(
             "programmes",
             tuple[Link, ...],
-            key("プログラム", "Programmes", "参加しているプログラムです。", "The programmes that it takes part in."),
+            key("プログラム", "Programmes", "かかわっているプログラムです。", "The programmes that it is involved in."),
             lambda t, body: _links(t, t.setting.graph.programmes_of[body.id]),
         ),
         _STATEMENTS,

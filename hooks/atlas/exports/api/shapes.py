@@ -1,4 +1,4 @@
-"""What answers of the API are made of, beside what the model says: links, dates, envelopes.
+"""What responses of the API are made of, beside what the model says: links, dates, envelopes.
 
 Each key says what it means, as the keys of the model do; the description of the API and its page
 are made from both.
@@ -31,15 +31,15 @@ class Named(BaseModel):
     """A word of a fixed list: a kind of place, of event or of tie, or a country."""
 
     means: ClassVar[Meaning] = key(
-        "言葉",
-        "Word",
-        "決まった一覧の言葉です：場所、出来事、関係の種類、または国。",
-        "A word of a fixed list: a kind of place, of event or of tie, or a country.",
+        "決まった値",
+        "Fixed value",
+        "決まった一覧にある値です：場所、出来事、関係の種類、または国。",
+        "A value from a fixed list: a kind of place, of event or of tie, or a country.",
     )
 
     id: Annotated[str, key(
-        "コード", "Code", "決まった名前です。国はISO 3166-1の2文字です。",
-        "Its fixed name; of a country, the two letters of ISO 3166-1.",
+        "コード", "Code", "決まったコードです。国はISO 3166-1の2文字です。",
+        "Its fixed code; of a country, the two letters of ISO 3166-1.",
     )]  # fmt: skip
     name: Annotated[Text, key("名前", "Name", "読む人のための名前です。", "Its name for readers.")]
 
@@ -71,7 +71,7 @@ class Dated(BaseModel):
     """A date, as exactly as it is known."""
 
     means: ClassVar[Meaning] = key(
-        "日付", "Date", "わかっている細かさで書いた日付です。", "A date, as exactly as it is known."
+        "日付", "Date", "分かっている細かさで書いた日付です。", "A date, as exactly as it is known."
     )
 
     edtf: Annotated[EdtfText, key(
@@ -147,12 +147,12 @@ class Addresses(BaseModel):
 
 
 class Envelope(BaseModel):
-    """What every answer has around its content."""
+    """What every response has around its content."""
 
     means: ClassVar[Meaning] = key(
-        "封筒", "Envelope",
-        "すべての答えに共通の外側です。内容は `result` にあります。",
-        "What stands around every answer; its content is in `result`.",
+        "応答の外枠", "Envelope",
+        "すべての応答に共通の外枠です。内容は `result` にあります。",
+        "What stands around every response; the content is in `result`.",
     )  # fmt: skip
 
     schema_version: Annotated[str, key(
@@ -164,7 +164,7 @@ class Envelope(BaseModel):
         "When this file was made, in UTC.",
     )]  # fmt: skip
     total: Annotated[int, key(
-        "件数", "Total", "内容の件数です。", "How many things the content holds."
+        "件数", "Total", "`result` にある記録の数です。", "The number of records in `result`."
     )]  # fmt: skip
     result: Annotated[Any, key(
         "内容", "Content", "求めた内容です。型は、アドレスの一覧にあります。",
@@ -189,7 +189,7 @@ class OfPlace(OfEvery):
 
     editorial: Annotated[Citation, key(
         "編集部による項目の出典", "Source of editorial keys",
-        "よみ、現地の名前、別名、種類、国、所属、座標の出典です。",
+        "よみ、現地語の名前、別名、種類、国、属する地域、座標の出典です。",
         "The source of reading, native, aliases, kind, country, within and coordinates.",
     )]  # fmt: skip
 

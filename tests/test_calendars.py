@@ -15,7 +15,7 @@ import atlas
 from atlas.exports import calendars
 from atlas.text import LANGUAGES
 from tests.changing import HOSTILE, event, events, rename, replace, setting, tell
-from tests.conftest import BASE_URL, NOW, REAL_DATA
+from tests.conftest import BASE_URL, NOW, REAL_DATA, add_line
 
 PAIRING, PROGRAMME = "kawabe-donaustadt", "river-links"
 VISIT = f"{PAIRING}/visit@city-partnership-atlas"
@@ -174,6 +174,28 @@ def test_an_event_tells_what_the_page_tells(data: Path) -> None:
     ]
 
 
+def test_an_event_that_a_statement_tells_has_its_items(data: Path) -> None:
+    """After its text, numbered."""
+    told = _all(data)[f"{PROGRAMME}/summer-visit@city-partnership-atlas"]
+    paragraphs = str(told["DESCRIPTION"]).split("\n\n")
+    assert paragraphs[1:3] == ["A visit is planned around July.", "1. Inspection"]
+
+
+@pytest.mark.parametrize(("number", "named"), [(10, True), (11, False)])
+def test_an_event_of_many_pairings_tells_only_their_number(
+    number: int, named: bool, data: Path
+) -> None:
+    """It stands in the calendar of each."""
+    others = [f"other-{n}" for n in range(number - 1)]
+    for other in others:
+        copy = (data / "pairings" / f"{PAIRING}.yml").read_text("utf-8")
+        (data / "pairings" / f"{other}.yml").write_text(copy, "utf-8")
+    tell(data, event(pairings=others))
+    told = _all(data)[MEETING]["DESCRIPTION"]
+    assert told.count("Kawabe – Donau City") == (number if named else 0)
+    assert (f"Pairings: {number}" in told) is not named
+
+
 def test_what_is_only_planned_is_tentative(data: Path) -> None:
     """And its title says so, for programs that show no status."""
     told = _all(data)[f"{PROGRAMME}/summer-visit@city-partnership-atlas"]
@@ -295,6 +317,16 @@ def test_a_retired_record_says_so_in_its_calendar(data: Path) -> None:
     assert len(_read(content)) == 4
     assert "It has ended." in _calendar(content)["DESCRIPTION"]
     assert "1 April 2021" in _calendar(content)["DESCRIPTION"]
+
+
+def test_a_retired_timeline_says_so_in_its_calendar(data: Path) -> None:
+    """Whether it is of a pairing or of a programme."""
+    for owner in (PAIRING, PROGRAMME):
+        reason = f"It ended with {owner}."
+        retired = f"retired: {{on: 2021-04-01, reason: {{ja: 終わり。, en: {reason}}}}}"
+        add_line(data, f"timelines/{owner}", retired)
+        calendar = _calendar(_files(data)[f"calendar/en/{owner}.ics"])
+        assert reason in calendar["DESCRIPTION"]
 
 
 def test_a_build_leaves_no_trace(data: Path) -> None:

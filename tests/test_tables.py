@@ -124,6 +124,7 @@ def test_events_are_as_the_data_give_them(real: dict[str, bytes]) -> None:
     for name, event in told.items():
         row = table[name]
         assert row["date"] == str(event["date"])
+        assert row["uid"] == f"{name}@city-partnership-atlas"
         assert row["title_ja"] == event["title"]["ja"]
         assert row["where_en"] == event.get("where", {}).get("en", "")
         assert row["planned"] == ("true" if event.get("planned") else "false")
@@ -157,7 +158,7 @@ def test_a_programme_without_events_has_an_empty_table(data: Path) -> None:
     change(data / "pairings" / "kawabe-donaustadt.yml", lambda pairing: pairing.pop("since"))
     content = publish(data)["api/v1/programmes/river-links/events.csv"]
     assert rows(content) == []
-    assert content.startswith(b"\xef\xbb\xbfid,timeline,")
+    assert content.startswith(b"\xef\xbb\xbfid,uid,timeline,")
 
 
 HARMLESS = ("Says \"no\", 'yes'", "Two\nlines", "a,b;c", "日本 🏯 é", "5 - 3 = 2")
@@ -228,7 +229,7 @@ def test_corrections_and_plans_are_told(data: Path) -> None:
     assert visit["planned"] == "false"
     summer = table["river-links/summer-visit"]
     assert (summer["planned"], summer["corrected_on"]) == ("true", "")
-    assert summer["text_en"] == "A visit is planned around July."
+    assert summer["text_en"] == "A visit is planned around July.\n\n1. Inspection"
 
 
 def test_a_retired_record_says_so(data: Path) -> None:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from atlas.dates import Date
-from atlas.model import Catalog, Event, Kept, Pairing, Programme, Revision, Source, Statement
+from atlas.model import Catalog, Event, Pairing, Programme, Revision, Source, Statement
 
 SELECTION = "selection"
 """What the selection of a pairing is called in its timeline; no event may have it as its id."""
+
+_NAMESPACE = "city-partnership-atlas"
+"""What makes UIDs unique in the world (RFC 7986, 5.3). A new one would double every event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,8 @@ class Happening:
     pairings: tuple[Pairing, ...]
     programme: Programme
     source: Source
-    first_owner: str
-    """The id that the owner of the timeline had first, whatever it is called now."""
+    former_owners: tuple[str, ...]
+    """Ids that the owner of the timeline had before, the oldest first."""
 
     @property
     def name(self) -> str:
@@ -40,9 +43,19 @@ class Happening:
         return f"{self.owner}/{self.name}"
 
     @property
+    def former_ids(self) -> tuple[str, ...]:
+        """What `id` was before its owner got a new name, the oldest first."""
+        return tuple(f"{owner}/{self.name}" for owner in self.former_owners)
+
+    @property
     def permanent_id(self) -> str:
         """The event's name for calendars and feeds, which a new name of its owner does not change."""
-        return f"{self.first_owner}/{self.name}"
+        return (*self.former_ids, self.id)[0]
+
+    @property
+    def uid(self) -> str:
+        """The same, unique in the world: the UID of calendars (RFC 5545, 3.8.4.7)."""
+        return f"{self.permanent_id}@{_NAMESPACE}"
 
     @property
     def planned(self) -> bool:
@@ -59,7 +72,9 @@ class Happening:
         """When what is told of it last changed, in UTC, for calendars and feeds.
 
         That is when it was added or last corrected. Where the data do not say when it was added, it
-        is the date of its source; failing that, of the event itself.
+        is the date of its source; failing that, of the event itself. Of the two dates of a source
+        the one that it bears goes first, and not `speaks_for` as with facts: a document of this
+        year about an earlier one is news of this year.
         Only days are known; a second for each correction sets one apart from what was published
         on the same day.
         """
@@ -101,7 +116,7 @@ def happenings(catalog: Catalog, pairings: Iterable[Pairing]) -> tuple[Happening
             (pairing,),
             catalog.programmes[pairing.programme],
             catalog.sources[pairing.sources[0]],
-            _first_id(pairing),
+            pairing.formerly,
         )
         for pairing in pairings
         if pairing.since
@@ -110,7 +125,7 @@ def happenings(catalog: Catalog, pairings: Iterable[Pairing]) -> tuple[Happening
         owner = catalog.pairings.get(timeline.id) or catalog.programmes[timeline.id]
         for number, event in enumerate(timeline.events):
             own = (owner,) if isinstance(owner, Pairing) else ()
-            taking_part = (*own, *(catalog.pairings[p] for p in event.pairings))
+            named = dict.fromkeys((*(pairing.id for pairing in own), *event.pairings))
             programme = catalog.programmes[own[0].programme if own else timeline.id]
             source = catalog.sources[event.source or owner.sources[0]]
             found.append(
@@ -119,17 +134,13 @@ def happenings(catalog: Catalog, pairings: Iterable[Pairing]) -> tuple[Happening
                     number,
                     event.date,
                     event,
-                    taking_part,
+                    tuple(catalog.pairings[pairing] for pairing in named),
                     programme,
                     source,
-                    _first_id(owner),
+                    owner.formerly,
                 )
             )
     return tuple(sorted(found, key=lambda h: h.position))
-
-
-def _first_id(record: Kept) -> str:
-    return (*record.formerly, record.id)[0]
 
 
 def sayings(catalog: Catalog) -> tuple[Said, ...]:

@@ -18,9 +18,6 @@ from atlas.text import LANGUAGES
 from atlas.views import Setting, bilingual, happenings, retirement
 from atlas.views.writer import Writer, plain
 
-_NAMESPACE = "city-partnership-atlas"
-"""What makes UIDs unique in the world (RFC 7986, 5.3). A new one would double every event."""
-
 _REFRESH = timedelta(days=1)
 """How often a program may look again: editors work by day, and nothing here is urgent."""
 
@@ -70,9 +67,12 @@ def _subjects(w: Writer) -> Iterator[_Subject]:
 
 def _of_record(w: Writer, kind: str, record: Kept) -> _Subject:
     name = w.to(bilingual.name(w.setting, record))
+    retired, over = (
+        plain(retirement.notice(w, kept)) for kept in (record, w.graph.timelines.get(record.id))
+    )
     return _Subject(
         w.filled(w.sentences.labelled, value=name, label=w.to(w.graph.site.name)),
-        (plain(retirement.notice(w, record)), w.filled(w.sentences.timeline_of, name=name)),
+        (retired, w.filled(w.sentences.timeline_of, name=name), over),
         routes.record(kind, record.id),
         record.id,
         record.formerly,
@@ -117,7 +117,7 @@ def _event(w: Writer, told: Happening) -> Component:
     description = _paragraphs((_note(w, told), *happenings.details(w, told), address))
     first, after = _days(told.date)
     return _component(Event(), (
-        ("UID", f"{told.permanent_id}@{_NAMESPACE}", {}),
+        ("UID", told.uid, {}),
         ("SEQUENCE", len(told.corrections), {}),
         ("DTSTAMP", told.changed, {}),
         ("LAST-MODIFIED", told.changed, {}),

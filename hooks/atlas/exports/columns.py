@@ -117,9 +117,7 @@ def sources(
                 "The date for which each document speaks, else the date that it bears (EDTF), "
                 "in the order of the documents; empty for a document whose date is not known.",
             ),
-            lambda w, record: tuple(
-                edtf(source.as_of or source.updated) or "" for source in of(w, record)
-            ),
+            lambda w, record: tuple(edtf(source.speaks_for) or "" for source in of(w, record)),
         ),
     )
 

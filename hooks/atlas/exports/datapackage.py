@@ -115,7 +115,7 @@ def _source(setting: Setting, source: Source) -> Object:
         )
         for w in writers
     )
-    date = source.as_of or source.updated
+    date = source.speaks_for
     page = routes.absolute(setting.base, routes.record("sources", source.id), "ja")
     version = {"version": date.edtf} if date else {}
     return {"title": title, "path": source.url or page, **version}

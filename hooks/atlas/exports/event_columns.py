@@ -1,7 +1,7 @@
 """The columns of the table of events."""
 
 from atlas import routes
-from atlas.exports.columns import Column, about, edtf, name, page, prose, sources, written
+from atlas.exports.columns import Column, about, edtf, name, page, sources, written
 from atlas.graph import Happening
 from atlas.model import Source, Words, key
 from atlas.told import SELECTION
@@ -17,6 +17,14 @@ def columns(words: Words) -> tuple[Column[Happening], ...]:
             key("id", "id", "出来事のid。年表のidと、その中でのidからなります。",
                 "Id of the event, made of the id of its timeline and its own within it."),
             lambda _, told: told.id,
+            required=True,
+        ),
+        Column(
+            "uid",
+            key("uid", "uid", "出来事の変わらない名前。カレンダーのUIDと同じで、年表の id が変わっても変わりません。",
+                "The event's lasting name, that of calendars (UID); it stays when the id of the "
+                "timeline changes."),
+            lambda _, told: told.uid,
             required=True,
         ),
         Column(
@@ -107,7 +115,7 @@ def columns(words: Words) -> tuple[Column[Happening], ...]:
         Column(
             "text",
             key("本文", "Text", "出来事の説明。", "What is told of the event."),
-            lambda w, told: prose(w, happenings.text(w, told)),
+            lambda w, told: "\n\n".join(happenings.told(w, told)) or None,
             bilingual=True,
         ),
         Column(

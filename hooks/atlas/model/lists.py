@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from atlas.dates import Date
 from atlas.model.base import Day, EdtfDate, LanguageTag, Record, Url
 from atlas.model.kept import Kept
 from atlas.model.meaning import Meaning, key
@@ -139,3 +140,8 @@ class Source(Kept):
         en="Evident slips of the document that were mended on this site.",
         ja_file="なければ省きます。",
         en_file="Left out if there are none.")] = ()
+
+    @property
+    def speaks_for(self) -> Date | None:
+        """The date for which its facts hold; where it does not say, the date that it bears."""
+        return self.as_of or self.updated

@@ -61,6 +61,8 @@ class EventItem:
     """An event of a timeline."""
 
     anchor: str
+    old_anchors: tuple[str, ...]
+    """What its anchor was before the pairing or programme got a new id."""
     date: Line
     calendar: str
     kind: str

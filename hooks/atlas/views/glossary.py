@@ -8,6 +8,9 @@ from atlas.views.lines import Span
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 
+_ALL = "all_terms"
+"""The anchor of all terms. The terms' own are their ids, and in no id is there an underscore."""
+
 
 def page(w: Writer) -> Page:
     """Every term with its explanation."""
@@ -15,7 +18,7 @@ def page(w: Writer) -> Page:
     lead = w.sentence(w.sentences.glossary_lead, count=str(len(w.graph.terms)))
     terms = sorted(w.graph.terms, key=lambda term: _sort_key(w, term))
     listed = Terms(tuple(_term(w, term) for term in terms))
-    section = Section("terms", w.to(words.terms), (listed, offers.of_kind(w, "glossary")))
+    section = Section(_ALL, w.to(words.terms), (listed, offers.of_kind(w, "glossary")))
     return Page(
         routes.GLOSSARY, w.language, w.to(words.glossary), plain(lead), (section,), lead=(lead,),
         record_file=routes.record_file("glossary", ""),

@@ -15,7 +15,10 @@ from atlas.views.writer import Writer, plain
 
 
 def page(w: Writer) -> Page:
-    """Everything that someone who writes a program needs."""
+    """Everything that someone who writes a program needs.
+
+    The anchors of `guide` are ids, in which there is no underscore; so ours differ from them.
+    """
     guide, words, reference = w.graph.guide, w.words, w.setting.reference
     lead = tuple(_coded(w, text) for text in w.texts(guide.lead))
     return Page(
@@ -25,12 +28,12 @@ def page(w: Writer) -> Page:
         plain(lead[0]),
         (
             Section(
-                "examples", w.to(words.examples), tuple(_example(w, e) for e in guide.examples)
+                "api_examples", w.to(words.examples), tuple(_example(w, e) for e in guide.examples)
             ),
             *(_part(w, part) for part in guide.sections),
-            Section("addresses", w.to(words.addresses), (_addresses(w, reference.addresses),)),
-            Section("changelog", w.to(words.changelog), (_changelog(w),)),
-            Section("answers", w.to(words.answers), tuple(_types(w, reference.types))),
+            Section("api_addresses", w.to(words.addresses), (_addresses(w, reference.addresses),)),
+            Section("api_changelog", w.to(words.changelog), (_changelog(w),)),
+            Section("api_answers", w.to(words.answers), tuple(_types(w, reference.types))),
         ),
         kind=(w.link(routes.DATA, w.to(words.data)),),
         lead=lead,

@@ -1,5 +1,7 @@
 """What is said of an event, wherever it is told: on pages, in calendars, in feeds."""
 
+from collections.abc import Iterator
+
 from atlas import routes
 from atlas.graph import Happening
 from atlas.model import Pairing
@@ -7,6 +9,13 @@ from atlas.text import Text, paragraphs
 from atlas.views import bilingual
 from atlas.views.lines import Line, Span
 from atlas.views.writer import Writer, plain
+
+MOST_NAMED = 10
+"""How many pairings of an event are named in its details; of more, only their number is told.
+
+An event stands in the calendar of each of its pairings: with all names in each, the calendars
+would grow with the square of their number. Its page, whose address is given, names all.
+"""
 
 
 def title(w: Writer, happening: Happening) -> Line:
@@ -32,6 +41,24 @@ def text(w: Writer, happening: Happening) -> Text | None:
     if event is None or event.statement is None:
         return event.text if event else None
     return w.graph.said(event.statement).statement.text
+
+
+def items(w: Writer, happening: Happening) -> tuple[Text, ...]:
+    """Return the numbered items that follow the text, where a statement tells of an event."""
+    event = happening.event
+    if event is None or event.statement is None:
+        return ()
+    return w.graph.said(event.statement).statement.items
+
+
+def told(w: Writer, happening: Happening) -> tuple[str, ...]:
+    """Return as plain paragraphs what is told of an event: the text, then its items, numbered."""
+    own = text(w, happening)
+    numbered = enumerate(items(w, happening), 1)
+    return (
+        *(paragraphs(w.to(own)) if own else ()),
+        *(f"{number}. {w.to(item)}" for number, item in numbered),
+    )
 
 
 def own_words(happening: Happening) -> Text | None:
@@ -73,15 +100,21 @@ def corrections(w: Writer, happening: Happening) -> tuple[Line, ...]:
 
 def details(w: Writer, happening: Happening) -> tuple[str, ...]:
     """Return as plain paragraphs what is told beside title, date and place: the source comes last."""
-    told = text(w, happening)
-    names = (bilingual.name(w.setting, pairing) for pairing in happening.pairings)
-    pairings = plain(w.listed(map(w.line, names)))
     return (
-        *(paragraphs(w.to(told)) if told else ()),
+        *told(w, happening),
         *map(plain, corrections(w, happening)),
-        *((named(w, w.words.pairing, pairings),) if pairings else ()),
+        *_pairings(w, happening),
         plain(w.cite(happening.source)),
     )
+
+
+def _pairings(w: Writer, happening: Happening) -> Iterator[str]:
+    number = len(happening.pairings)
+    if number > MOST_NAMED:
+        yield w.filled(w.sentences.pairings_count, count=str(number))
+    elif number:
+        names = (bilingual.name(w.setting, pairing) for pairing in happening.pairings)
+        yield named(w, w.words.pairing, plain(w.listed(map(w.line, names))))
 
 
 def named(w: Writer, label: Text, value: str) -> str:

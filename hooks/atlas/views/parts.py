@@ -123,6 +123,7 @@ def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
     own_words = happenings.own_words(happening)
     return EventItem(
         anchor=routes.event_anchor(happening.id),
+        old_anchors=tuple(map(routes.event_anchor, happening.former_ids)),
         date=w.date(happening.date, own_words),
         calendar="" if own_words else w.calendar(happening.date),
         kind=happenings.kind(w, happening),

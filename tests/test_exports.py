@@ -1,10 +1,18 @@
 """What is published beside the pages."""
 
-from pathlib import Path
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path, PurePosixPath
 from urllib.robotparser import RobotFileParser
 
+import pytest
+
 import atlas
-from tests.conftest import BASE_URL, NOW, run
+from atlas import exports
+from tests.changing import setting
+from tests.conftest import BASE_URL, NOW, ROOT, run
 
 
 def test_robots_may_read_everything_and_are_shown_the_sitemap(data: Path) -> None:
@@ -32,3 +40,48 @@ def test_two_builds_of_the_same_data_give_the_same_bytes(project: Path) -> None:
     first, second = built("one", "1"), built("two", "2")
     assert first == second
     assert b'"generated_at":"2020-02-02T12:30:00Z"' in first["api/v1/index.json"]
+
+
+def test_its_files_grow_with_the_data_and_not_faster(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No pairing's file names all that take part in the same event or are in the same statement.
+
+    Formats are looked at one by one, lest a large one hide a small one. Pictures are left out: each
+    is of one pairing, and they take long to draw.
+    """
+    monkeypatch.setattr(exports.cards, "draw", lambda _: b"")
+    pairing = (data / "pairings" / "kawabe-donaustadt.yml").read_text("utf-8")
+    shared = {data / folder / "river-links.yml": r"(pairings|about): \[.*\]"
+              for folder in ("timelines", "programmes")}  # fmt: skip
+
+    def sizes(number: int) -> Counter[str]:
+        names = [f"pairing-{n}" for n in range(10, 10 + number)]
+        for name in names:
+            (data / "pairings" / f"{name}.yml").write_text(pairing, "utf-8")
+        for file, named in shared.items():
+            told = rf"\1: [{', '.join(names)}]"
+            text, found = re.subn(named, told, file.read_text("utf-8"))
+            assert found == 1
+            file.write_text(text, "utf-8")
+        sizes: Counter[str] = Counter()
+        for path, size in exports.sizes(exports.all_files(setting(data))).items():
+            sizes[PurePosixPath(path).suffix] += size
+        return sizes
+
+    first, second, third = map(sizes, (20, 40, 60))
+    assert {".json", ".csv", ".geojson", ".ics", ".atom"} <= set(first)
+    for suffix, size in third.items():
+        grown, before = size - second[suffix], second[suffix] - first[suffix]
+        assert grown <= 1.05 * before + 100, suffix  # numbers get longer too
+
+
+def test_who_checks_data_does_not_wait_for_what_only_files_need() -> None:
+    """`make check` is over within a second."""
+    code = "import sys, atlas; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT / "hooks", capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert "atlas.rules" in loaded
+    assert not loaded & {"atlas.exports", "antimeridian", "icalendar", "PIL"}

@@ -14,6 +14,7 @@ import atlas
 from tests import nu
 from tests.browsing import context
 from tests.conftest import BASE_URL, NOW, ROOT, Golden, add_line, copy_project, run
+from tests.published import publish
 from tests.serving import served
 from tests.test_browser import AXE
 
@@ -96,6 +97,35 @@ def test_every_old_address_leads_to_the_record(renamed: Path, old: str, language
     assert moved.xpath("//meta[@name='robots']/@content") == ["noindex"]
 
 
+@pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
+def test_the_old_anchors_of_events_are_on_every_page_that_tells_them(
+    renamed: Path, root: str
+) -> None:
+    """Calendars, tables and links that others saved name them."""
+    anchors = {
+        "kawabe-donaustadt--visit": ["a-first-pairing--visit", "a-pairing--visit"],
+        "river-links--summer-visit": ["a-programme--summer-visit"],
+    }
+    for route in ("timeline", "pairings/kawabe-donaustadt", "programmes/river-links",
+                  "places/donaustadt"):  # fmt: skip
+        page = _read(renamed / root / route / "index.html")
+        for anchor, old in anchors.items():
+            (event,) = page.xpath(f"//li[@id='{anchor}']")
+            assert event.xpath(".//span[not(node())]/@id") == old, route
+
+
+def test_the_parts_of_a_programme_are_found_under_its_old_ids(data: Path) -> None:
+    """As tables and shapes, with the same content."""
+    _rename(data)
+    files = publish(data)
+    parts = {path for path in files if "/river-links/" in path}
+    assert {Path(part).name for part in parts} == {
+        "pairings.csv", "events.csv", "pairings.geojson", "places.geojson"
+    }  # fmt: skip
+    for part in parts:
+        assert files[part.replace("river-links", "a-programme")] == files[part]
+
+
 def test_old_addresses_are_no_pages_of_the_site(renamed: Path) -> None:
     """Neither the sitemap nor the search knows them, and nothing links to them."""
     for name in ("sitemap.xml", "search/ja.json", "search/en.json"):
@@ -156,7 +186,7 @@ def test_what_stands_at_an_old_address_is_accessible(
 def test_the_old_anchor_of_a_term_leads_to_it(page: Page, home: str, root: str) -> None:
     """And the term is set off, as with its own anchor."""
     grounds = []
-    for anchor in ("levee", "a-term", "terms"):
+    for anchor in ("levee", "a-term", "all_terms"):
         page.goto("about:blank")
         page.goto(f"{home}{root}glossary/#{anchor}")
         term = page.locator("#levee")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from atlas import exports, graph, pages, problem, routes, rules, schema, search, source, views
+from atlas import graph, pages, problem, routes, rules, schema, search, source, views
 from atlas.graph import Graph
 from atlas.pages import Rendered
 from atlas.problem import Problem
@@ -80,6 +80,9 @@ def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:
     The atlas must be without problems. `base` is the site's own address, with a final slash;
     `generated_at` is in UTC.
     """
+    # To check the data nobody need wait for what only files need: shapely, icalendar and others.
+    from atlas import exports
+
     if atlas.graph is None:
         raise ValueError("a site is rendered from data without problems only")
     setting = views.setting(atlas.graph, base, generated_at)

@@ -3,7 +3,18 @@
 from collections.abc import Iterator, Mapping
 
 from atlas import routes, views
-from atlas.exports import api, cards, datapackage, dataset, geojson, land, robots, tables
+from atlas.exports import (
+    api,
+    calendars,
+    cards,
+    datapackage,
+    dataset,
+    feed,
+    geojson,
+    land,
+    robots,
+    tables,
+)
 from atlas.exports.api.reference import reference
 
 __all__ = ["all_files", "reference", "sizes"]
@@ -27,9 +38,6 @@ def sizes(files: Mapping[str, Content]) -> dict[str, int]:
 
 
 def _files(setting: views.Setting) -> Iterator[tuple[str, Content]]:
-    # Imported when a site is made: to check the data nobody need wait for icalendar (0.15 s).
-    from atlas.exports import calendars, feed
-
     yield routes.ROBOTS_FILE, robots.text(setting.base)
     yield from land.files(setting.survey)
     yield from api.files(setting)

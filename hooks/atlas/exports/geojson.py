@@ -39,7 +39,10 @@ _DECIMALS = 6
 
 
 def files(setting: Setting) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and content of each file."""
+    """Yield the path and content of each file.
+
+    What is of a programme is also found under the ids that it once had.
+    """
     graph, words = setting.graph, setting.graph.vocabulary.words
     writers = {language: Writer(setting, language, routes.HOME) for language in LANGUAGES}
     of_pairing = in_each_language(pairing_columns.columns(words))
@@ -60,14 +63,11 @@ def files(setting: Setting) -> Iterator[tuple[str, bytes]]:
     for programme in graph.programmes:
         pairings = graph.pairings_of[programme.id]
         members = dict.fromkeys(p.id for side in graph.members(pairings) for p in side)
-        yield (
-            routes.geojson_file("pairings", programme.id),
-            _collection(lines[pairing.id] for pairing in pairings),
-        )
-        yield (
-            routes.geojson_file("places", programme.id),
-            _collection(points[place] for place in members),
-        )
+        of_pairings = _collection(lines[pairing.id] for pairing in pairings)
+        of_places = _collection(points[place] for place in members)
+        for name in (programme.id, *programme.formerly):
+            yield routes.geojson_file("pairings", name), of_pairings
+            yield routes.geojson_file("places", name), of_places
 
 
 def _collection(features: Iterable[Object]) -> bytes:

@@ -82,7 +82,10 @@ def tables(graph: Graph) -> tuple[Table[Any], ...]:
 
 
 def files(setting: Setting) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and content of every table, and of the part of each programme."""
+    """Yield the path and content of every table, and of the part of each programme.
+
+    A part is also found under the ids that its programme once had.
+    """
     writers = {language: Writer(setting, language, routes.HOME) for language in LANGUAGES}
     for table in tables(setting.graph):
         heads = [column.name for column in table.columns]
@@ -96,8 +99,9 @@ def files(setting: Setting) -> Iterator[tuple[str, bytes]]:
             for record, row in zip(table.records, rows, strict=True):
                 parts[table.programme_of(record)].append(row)
             for programme in setting.graph.programmes:
-                path = routes.table_file(table.kind, programme.id)
-                yield path, _csv(heads, parts[programme.id])
+                part = _csv(heads, parts[programme.id])
+                for name in (programme.id, *programme.formerly):
+                    yield routes.table_file(table.kind, name), part
 
 
 def _csv(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

@@ -36,7 +36,8 @@ audit: $(NODE)/audit.done  ## Compare the site with stock Material in Lighthouse
 	@PYTHONPATH=hooks:. $(BIN)/python -m tests.audit
 
 golden: .venv/test.done  ## Write the golden files of the tests anew
-	$(BIN)/pytest tests/test_invalid.py tests/test_pages.py --update-golden
+	$(BIN)/pytest tests/test_invalid.py tests/test_pages.py tests/test_api_promise.py \
+	  tests/test_old_names.py::test_what_stands_at_an_old_address_is_as_before --update-golden
 
 lock: .venv/test.done  ## Write the lock files anew from pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9

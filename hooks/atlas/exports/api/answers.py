@@ -76,11 +76,17 @@ def entries(model: type[BaseModel]) -> tuple[Entry, ...]:
     )
 
 
-def given(t: Teller, record: BaseModel) -> dict[str, Json]:
-    """Return what the API gives of a record. Citations fall back on the record's first source."""
+def given(t: Teller, record: BaseModel, *without: str) -> dict[str, Json]:
+    """Return what the API gives of a record, `without` some keys.
+
+    Citations fall back on the record's first source.
+    """
     own = getattr(record, "sources", ())
     t = replace(t, sources=own) if own else t
-    return {e.key: e.answer.give(t, getattr(record, e.name)) for e in entries(type(record))}
+    return {
+        e.key: e.answer.give(t, getattr(record, e.name))
+        for e in entries(type(record)) if e.key not in without
+    }  # fmt: skip
 
 
 @cache
@@ -89,9 +95,12 @@ def shape_of(model: type[BaseModel]) -> type[BaseModel]:
     return shape(model.__name__, meaning_of(model), fields(model))
 
 
-def fields(model: type[BaseModel]) -> dict[str, Any]:
+def fields(model: type[BaseModel], *without: str) -> dict[str, Any]:
     """Return the keys that the API gives of a record, with their types and meanings."""
-    return {e.key: Annotated[e.answer.hint, _read(model, e.name)] for e in entries(model)}
+    return {
+        e.key: Annotated[e.answer.hint, _read(model, e.name)]
+        for e in entries(model) if e.key not in without
+    }  # fmt: skip
 
 
 def _read(model: type[BaseModel], name: str) -> Meaning:

@@ -20,26 +20,23 @@ _WITH_PAIRINGS = key(
     "出来事と、かかわった連携です。", "An event, and the pairings that took part.",
 )  # fmt: skip
 
-_OF_EVENT = fields(Event) | keys_of(OfEvent)
+_OF_EVENT = fields(Event, "pairings") | keys_of(OfEvent)
 
-EventShape = shape(
-    "Event",
-    meaning_of(Event),
-    {name: hint for name, hint in _OF_EVENT.items() if name != "pairings"},
-)
+EventShape = shape("Event", meaning_of(Event), _OF_EVENT)
 EventItem = shape("EventWithPairings", _WITH_PAIRINGS, _OF_EVENT | keys_of(WithPairings))
 
 
 def event(t: Teller, happening: Happening) -> Told:
     """Tell an event, whoever took part."""
     own = happening.event or _selection(t, happening)
-    told = given(replace(t, sources=(happening.source.id,)), own)
-    del told["pairings"]
+    told = given(replace(t, sources=(happening.source.id,)), own, "pairings")
     text, words = happenings.text(t.writer, happening), happenings.own_words(happening)
     return told | {
         "id": happening.id,
+        "uid": happening.uid,
         "date_text": both(words) if words else t.date(happening.date)["text"],
         "text": both(text) if text else None,
+        "items": [both(item) for item in happenings.items(t.writer, happening)],
         "timeline": t.link(happening.owner),
         "programme": t.link(happening.programme.id),
         "pages": t.pages(routes.TIMELINE, routes.event_anchor(happening.id)),

@@ -22,8 +22,9 @@ from atlas.exports.api.shapes import (
     OfPlace,
     OfTerm,
 )
+from atlas.exports.api.statements import StatementOfPairing, statements, statements_of_pairing
 from atlas.exports.api.teller import Teller, Told, both
-from atlas.graph import Graph, Happening, Said
+from atlas.graph import Graph, Happening
 from atlas.model import (
     EDITORIAL,
     Kept,
@@ -36,13 +37,14 @@ from atlas.model import (
     Statement,
     Term,
     Theme,
+    Timeline,
     key,
     kind_of,
     meaning_of,
 )
 from atlas.text import LANGUAGES
 from atlas.views import bilingual
-from atlas.views.pairings import sayings, summary
+from atlas.views.pairings import summary
 from atlas.views.writer import plain
 
 
@@ -135,10 +137,9 @@ def _events(t: Teller, told: Iterable[Happening]) -> list[Told]:
     return [event(t, happening) for happening in told]
 
 
-def _statements(t: Teller, said: Iterable[Said]) -> list[Told]:
-    return [
-        given(replace(t, sources=one.programme.sources), one.statement) for one in said
-    ]  # fmt: skip
+def _timeline(t: Teller, owner: Kept) -> Told | None:
+    timeline = t.setting.graph.timelines.get(owner.id)
+    return given(t, timeline, *_OF_OWNER) if timeline else None
 
 
 def _calendars(t: Teller, owner: Kept) -> Told | None:
@@ -169,6 +170,19 @@ _PAIRINGS = More(
     ),
     lambda t, record: _links(t, t.setting.graph.pairings_of[record.id]),
 )
+_OF_OWNER = ("id", "events")
+"""Keys of a timeline that the pairing or programme whose it is has too."""
+
+_TIMELINE = More(
+    "timeline",
+    shape("Timeline", meaning_of(Timeline), fields(Timeline, *_OF_OWNER)) | None,
+    key(
+        "年表", "Timeline",
+        "年表そのものについての記載です。年表のファイルがなければnullです。",
+        "What is said of the timeline itself; null if it has no file.",
+    ),
+    _timeline,
+)  # fmt: skip
 _EVENTS = More(
     "events",
     several(EventShape),
@@ -184,7 +198,7 @@ _STATEMENTS = More(
     "statements",
     several(shape_of(Statement)),
     key("表明", "Statements", "表明したことです。", "What it has stated."),
-    lambda t, record: _statements(t, t.setting.graph.sayings_of[record.id]),
+    lambda t, record: statements(t, t.setting.graph.sayings_of[record.id]),
 )
 _CALENDAR = More(
     "calendar",
@@ -197,16 +211,18 @@ _CALENDAR = More(
 )  # fmt: skip
 
 KINDS = (
-    Kind("programmes", Programme, OfEvery, _of_every, (_PAIRINGS, _EVENTS, _CALENDAR)),
+    Kind("programmes", Programme, OfEvery, _of_every, (_PAIRINGS, _TIMELINE, _EVENTS, _CALENDAR)),
     Kind("pairings", Pairing, OfPairing, _of_pairing, (
+        _TIMELINE,
         _EVENTS,
-        replace(
-            _STATEMENTS,
-            meaning=key(
+        More(
+            "statements",
+            several(StatementOfPairing),
+            key(
                 "表明", "Statements", "この連携について、またはその場所が述べたことです。",
                 "What was said about it, or by its places.",
             ),
-            tell=lambda t, pairing: _statements(t, sayings(t.writer, pairing)),
+            statements_of_pairing,
         ),
         _CALENDAR,
     )),

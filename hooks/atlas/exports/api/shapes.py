@@ -6,7 +6,7 @@ are made from both.
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, WithJsonSchema
 
 from atlas.model import Meaning, key
 from atlas.text import Text
@@ -14,13 +14,13 @@ from atlas.text import Text
 SCHEMA_VERSION = "1.0"
 """The version of the API: the first number is in its addresses, the second counts additions."""
 
-Uri = Annotated[str, Field(json_schema_extra={"format": "uri"})]
+Uri = Annotated[str, WithJsonSchema({"type": "string", "format": "uri"})]
 """An absolute address (RFC 3986)."""
 
-IsoDay = Annotated[str, Field(json_schema_extra={"format": "date"})]
+IsoDay = Annotated[str, WithJsonSchema({"type": "string", "format": "date"})]
 """A calendar day, as YYYY-MM-DD (RFC 3339)."""
 
-IsoTime = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
+IsoTime = Annotated[str, WithJsonSchema({"type": "string", "format": "date-time"})]
 """A moment in UTC (RFC 3339)."""
 
 EdtfText = Annotated[str, Field(examples=["2018-10-15", "2018-10", "2018-10-15/2018-10-17"])]
@@ -226,6 +226,11 @@ class OfEvent(BaseModel):
         "id", "Id", "年表のidと、年表の中での出来事のidです。",
         "The id of its timeline, and its own id within it.",
     )]  # fmt: skip
+    uid: Annotated[str, key(
+        "変わらない名前", "Lasting name",
+        "カレンダーのUIDと同じ名前です。年表のidが変わっても、変わりません。",
+        "Its name in calendars (UID), which stays the same when the id of its timeline changes.",
+    )]  # fmt: skip
     timeline: Annotated[Link, key(
         "年表", "Timeline", "出来事が書かれている連携またはプログラムです。",
         "The pairing or programme whose timeline it stands in.",
@@ -235,11 +240,28 @@ class OfEvent(BaseModel):
         "サイトに示す日付です。資料の言葉があれば、その言葉です（例：令和2年度）。",
         "The date as the site shows it, in the document's own words if it has any.",
     )]  # fmt: skip
+    items: Annotated[tuple[Text, ...], key(
+        "番号つきの項目", "Numbered items",
+        "出来事を述べる表明の、本文に続く項目です。書いた順に1から番号がつきます。",
+        "The items that follow the text of the statement that tells of it, numbered from 1.",
+    )]  # fmt: skip
     programme: Annotated[Link, key(
         "プログラム", "Programme", "出来事が属するプログラムです。", "The programme that it belongs to."
     )]  # fmt: skip
     pages: Annotated[Addresses, key(
         "ページ", "Pages", "年表のページでの位置です。", "Where it stands on the page of all events."
+    )]  # fmt: skip
+
+
+class WhetherAbout(BaseModel):
+    """What a single pairing says of a statement in place of all the pairings it speaks of."""
+
+    about_this: Annotated[bool, key(
+        "この連携についてか", "About this pairing",
+        "この連携について述べているかどうかです。いいえなら、この連携の場所が、ほかの連携について、"
+        "または特定の連携についてではなく述べたものです。",
+        "Whether it speaks of this pairing; if not, a place of this pairing stated it about another "
+        "one, or about none in particular.",
     )]  # fmt: skip
 
 

@@ -76,7 +76,7 @@ class Teller:
 
     def _citation(self, source_id: str) -> Told:
         source = self.setting.graph.source(source_id)
-        date = source.as_of or source.updated
+        date = source.speaks_for
         url = self.api("sources", source_id)
         return {"id": source_id, "url": url, "as_of": date.edtf if date else None}
 

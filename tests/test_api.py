@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import rfc3986
+import rfc3986  # type: ignore[import-untyped]
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
-from rfc3986.exceptions import RFC3986Exception
-from rfc3986.validators import Validator
+from rfc3986.exceptions import RFC3986Exception  # type: ignore[import-untyped]
+from rfc3986.validators import Validator  # type: ignore[import-untyped]
 
 import atlas
 from tests.changing import event as made_up

@@ -375,4 +375,4 @@ def test_pages_named_in_the_api_are_there(site: Path) -> None:
                 ids = pages[route.rstrip("/") or "."]
                 assert not anchor or anchor in ids, (path, address)
                 seen += 1
-    assert seen > 1000
+    assert seen > 500

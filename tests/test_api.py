@@ -166,12 +166,13 @@ def _texts(value: Any) -> set[tuple[str, str]]:
 @pytest.mark.parametrize("kind", ["programmes", "pairings", "places", "themes"])
 def test_every_text_of_a_file_is_in_its_record_in_both_languages(kind: str) -> None:
     """Also in the collection; the files are read independently."""
-    listed = {each["id"]: each for each in _answers(REAL_DATA)[f"{kind}.json"]["result"]}
+    answers = _answers(REAL_DATA)
+    listed = {each["id"]: each for each in answers[f"{kind}.json"]["result"]}
     for file in sorted((REAL_DATA / kind).glob("*.yml")):
         content = yaml.safe_load(file.read_text("utf-8"))
         content.pop("pairing_summary", None)  # each pairing tells it, with its gaps filled
         written = _texts(content)
-        single = _answers(REAL_DATA)[f"{kind}/{file.stem}.json"]["result"]
+        single = answers[f"{kind}/{file.stem}.json"]["result"]
         for told in (single, listed[file.stem]):
             assert written <= _texts(told), file
 
@@ -198,14 +199,15 @@ def test_every_event_is_told_with_its_texts_and_its_source() -> None:
 def test_links_lead_to_what_they_name() -> None:
     """To a file of the API whose record has that id and that name."""
     files, addresses, links = _published(REAL_DATA), 0, 0
-    for path, answer in _answers(REAL_DATA).items():
+    answers = _answers(REAL_DATA)
+    for path, answer in answers.items():
         for each in _objects(answer["result"]):
             if "url" in each:
                 addresses += 1
                 assert each["url"].removeprefix(BASE_URL) in files, (path, each)
             if {"kind", "id", "name", "url"} == set(each) and each["kind"] in SINGLE:
                 links += 1
-                record = _answers(REAL_DATA)[f"{each['kind']}/{each['id']}.json"]["result"]
+                record = answers[f"{each['kind']}/{each['id']}.json"]["result"]
                 assert (record["id"], record.get("name", record.get("title"))) == (
                     each["id"], each["name"]), path  # fmt: skip
     assert addresses > 1500

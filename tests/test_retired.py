@@ -1,5 +1,7 @@
 """Records that are kept only as signposts: what their pages say, and how lists show them."""
 
+from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +16,19 @@ PAGE = {
     "ja": "このページの更新は、2020年1月1日に終わりました。まとめました。代わりに「川辺市」をご覧ください。",
     "en": "This page has not been updated since 1 January 2020. Merged. Please see Kawabe instead.",
 }
+TAG = {"ja": "更新終了", "en": "No longer updated"}
 ENTRY = {
     "ja": PAGE["ja"].replace("このページ", "この項目"),
     "en": PAGE["en"].replace("This page", "This entry"),
 }
 
 
-def _read(data: Path, page: str, language: str) -> Any:
-    source = f"{page}index.{language}.md"
-    return html.fromstring(atlas.publish(data, BASE_URL, NOW).pages[source].html)
+def _publish(data: Path) -> Callable[[str, str], Any]:
+    """Make the site, and return what reads one of its pages."""
+    pages = atlas.publish(data, BASE_URL, NOW).pages
+    return lambda page, language: html.fromstring(pages[f"{page}index.{language}.md"].html)
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize(
     ("record", "page", "said"),
     [
@@ -41,20 +44,20 @@ def _read(data: Path, page: str, language: str) -> Any:
     ],
 )
 def test_a_retired_record_says_so_and_leads_on(
-    record: str, page: str, said: dict[str, str], language: str, data: Path
+    record: str, page: str, said: dict[str, str], data: Path
 ) -> None:
     """Why, since when, and what to look at instead; a part of a page says so at that part."""
     add_line(data, record, RETIRED)
-    root = _read(data, page, language)
-    (notice,) = root.find_class("atlas-notice")
-    assert notice.text_content() == said[language]
-    (link,) = notice.iter("a")
-    assert link.get("href").endswith("/kawabe/")
-    around = notice.xpath("ancestor::*[@id='levee']|ancestor::section/h2[@id='timeline']")
-    assert len(around) == (said is ENTRY)
+    read = _publish(data)
+    for language, text in said.items():
+        (notice,) = read(page, language).find_class("atlas-notice")
+        assert notice.text_content() == text
+        (link,) = notice.iter("a")
+        assert link.get("href").endswith("/kawabe/")
+        around = notice.xpath("ancestor::*[@id='levee']|ancestor::section/h2[@id='timeline']")
+        assert len(around) == (said is ENTRY)
 
 
-@pytest.mark.parametrize(("language", "tag"), [("ja", "更新終了"), ("en", "No longer updated")])
 @pytest.mark.parametrize(
     ("record", "pages"),
     [
@@ -66,24 +69,23 @@ def test_a_retired_record_says_so_and_leads_on(
         ("sources/report", ["sources/"]),
     ],
 )
-def test_lists_mark_what_is_retired(
-    record: str, pages: list[str], language: str, tag: str, data: Path
-) -> None:
+def test_lists_mark_what_is_retired(record: str, pages: list[str], data: Path) -> None:
     """Once, right after the name, and nothing else."""
-    for page in pages:
-        assert tag not in _read(data, page, language).text_content()
+    before = _publish(data)
     add_line(data, record, RETIRED)
-    for page in pages:
-        marks = [m for m in _read(data, page, language).find_class("atlas-tag") if m.text == tag]
+    after = _publish(data)
+    for page, (language, tag) in product(pages, TAG.items()):
+        assert tag not in before(page, language).text_content()
+        marks = [m for m in after(page, language).find_class("atlas-tag") if m.text == tag]
         assert [mark.getprevious().tag for mark in marks] == ["a"]
         assert marks[0].getprevious().get("href").rstrip("/").endswith(record.partition("/")[2])
 
 
 def test_what_is_retired_still_counts(data: Path) -> None:
     """It was so: figures, maps and events stay as they were."""
-    before = _read(data, "", "en")
+    before = _publish(data)("", "en")
     add_line(data, "pairings/kawabe-donaustadt", RETIRED)
-    after = _read(data, "", "en")
+    after = _publish(data)("", "en")
     for name in ("atlas-figures", "atlas-map"):
         (old,), (new,) = before.find_class(name), after.find_class(name)
         assert html.tostring(old) == html.tostring(new)

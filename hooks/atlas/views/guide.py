@@ -112,7 +112,7 @@ def _types(w: Writer, types: tuple[AnswerType, ...]) -> Iterator[Block]:
         name = w.to(each.meaning.title)
         name = w.filled(w.sentences.in_full, name=name) if each.extends else name
         title = (Span(name), Span(" "), Span(each.name, code=True))
-        table = Table(each.name, columns, rows)
+        table = Table(plain(title), columns, rows)
         yield Group(title, "", (Prose(tuple(paragraphs)), table), routes.type_anchor(each.name))
 
 

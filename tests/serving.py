@@ -3,7 +3,7 @@
 import gzip
 import io
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -26,13 +26,13 @@ class Served:
 
 
 class _Counting(io.BufferedIOBase):
-    """Counts what is written to another stream."""
+    """Notes how much is written to another stream, before whoever reads that has all of it."""
 
-    def __init__(self, to: Any) -> None:
-        self.to, self.count = to, 0
+    def __init__(self, to: Any, note: Callable[[int], None]) -> None:
+        self.to, self.note = to, note
 
     def write(self, data: Any) -> int:
-        self.count += len(data)
+        self.note(len(data))
         return int(self.to.write(data))
 
 
@@ -46,14 +46,16 @@ class _Handler(SimpleHTTPRequestHandler):
     def setup(self) -> None:
         """Count on the way out."""
         super().setup()
-        self.wfile: Any = _Counting(self.wfile)
+        self.wfile: Any = _Counting(self.wfile, self._count)
+
+    def _count(self, size: int) -> None:
+        self.weight += size
+        self.sent[self.path] = self.weight
 
     def handle_one_request(self) -> None:
-        """Answer, and note how much was sent."""
-        before = self.wfile.count
+        """Answer, and note how much is sent."""
+        self.path, self.weight = "", 0
         super().handle_one_request()
-        if self.wfile.count > before:
-            self.sent[self.path] = self.wfile.count - before
 
     def log_message(self, *_: Any) -> None:
         """Print nothing."""

@@ -26,6 +26,10 @@ class Rule:
     remedy: Text
     excusable: bool = False
     """Whether a record may be excused from it (`excuses`): the site works all the same."""
+    bad: str = ""
+    """A few lines of a file that break the rule, as an editor might write them; see `good`."""
+    good: str = ""
+    """The same lines as they should be. Both are shown beside the rule on the site."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,4 +1,4 @@
-"""The commands that an editor or a maintainer types. Each says what it did and what comes next."""
+"""`atlas build`: the whole site, verified before it takes the place of the old one."""
 
 import os
 import shutil
@@ -10,14 +10,11 @@ from pathlib import Path
 import click
 
 import atlas
-from atlas import problem, routes, views
+from atlas import routes, views
+from atlas.cli.options import LANG
 from atlas.graph import Graph
 from atlas.text import LANGUAGES, Language, Text, language_of_locale
 
-_CHECKED = Text(
-    ja="{files}ファイルを確かめました。問題はありません（{seconds}秒）。次は make serve で見られます。",
-    en="Checked {files} files: no problems ({seconds} s). Next: make serve shows the site.",
-)
 _NOT_BUILT = Text(
     ja="サイトは作りませんでした。{site} はもとのままです。",
     en="The site was not built; {site} is as it was.",
@@ -31,39 +28,9 @@ _INCOMPLETE = Text(
     en="Files of the built site are missing or empty: {names}",
 )
 
-_LANG = click.option(
-    "--lang", type=click.Choice(LANGUAGES), help="表示の言語 / language of what is printed"
-)
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=Path("data"),
-    help="データのフォルダー / the data folder",
-)
 
-
-@click.group(name="atlas")
-def main() -> None:
-    """都市間連携アトラス / City Partnership Atlas."""
-
-
-@main.command()
-@_LANG
-@_DATA
-def check(lang: Language | None, data: Path) -> None:
-    """データを確かめます。 / Check the data."""
-    language = lang or language_of_locale(os.environ)
-    began = time.monotonic()
-    loaded = atlas.load(data)
-    if loaded.problems:
-        click.echo(problem.report(loaded.problems, language), err=True)
-        sys.exit(1)
-    values = {"files": str(len(loaded.files)), "seconds": f"{time.monotonic() - began:.1f}"}
-    click.echo(_CHECKED.fill(language, values))
-
-
-@main.command()
-@_LANG
+@click.command()
+@LANG
 def build(lang: Language | None) -> None:
     """サイトを site/ に作ります。 / Build the site into site/.
 

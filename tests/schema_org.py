@@ -11,7 +11,11 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
+import pytest
 from schema_org import SchemaModel, registry
+
+ONE_PROCESS = pytest.mark.xdist_group("schema.org")
+"""For tests that read: the vocabulary takes a second for each type to be put together."""
 
 
 class SchemaOrgError(ValueError):

@@ -67,18 +67,27 @@ def test_a_page_that_is_not_there_leads_on(page: Page, address: str) -> None:
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = {"runOnly": WCAG, "resultTypes": ["violations"]}  # what passes need not be described
+_COLOURS = ["color-contrast", "link-in-text-block"]
+AXE_OF_COLOURS = {**AXE, "runOnly": {"type": "rule", "values": _COLOURS}}
+"""All that another scheme of colours can change."""
+AXE_OF_STRUCTURE = {**AXE, "rules": {rule: {"enabled": False} for rule in _COLOURS}}
+"""Everything else. Judging colours takes longest, and their style sheet is the same for all."""
 
 
-@pytest.mark.parametrize("language", ["", "en/"], ids=["ja", "en"])
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize(
+    ("size", "language", "colours"),
+    [(WIDE, "", True), (WIDE, "en/", False), (NARROW, "", False), (NARROW, "en/", True)],
+    ids=["wide-ja", "wide-en", "narrow-ja", "narrow-en"],
+)
 def test_pages_are_accessible_and_keep_to_themselves(
-    browser: Browser, address: str, size: tuple[int, int], language: str
+    browser: Browser, address: str, size: tuple[int, int], language: str, colours: bool
 ) -> None:
-    """Every kind of page, light and dark.
+    """Every kind of page, its colours light and dark.
 
     axe finds nothing (WCAG 2.0 to 2.2, A and AA, and best practice), no request leaves the site,
     none fails, the console stays silent, and nothing scrolls sideways.
     """
+    looks = {"light": AXE, "dark": AXE_OF_COLOURS} if colours else {"light": AXE_OF_STRUCTURE}
     trouble: list[str] = []
     note = trouble.append
     under_way: set[Request] = set()
@@ -97,9 +106,9 @@ def test_pages_are_accessible_and_keep_to_themselves(
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 note(f"{path}: scrolls sideways")
             page.evaluate(Axe().axe_script)
-            for scheme in ("light", "dark"):  # without motion, colours change at once
+            for scheme, options in looks.items():  # without motion, colours change at once
                 page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-                for found in page.evaluate("options => axe.run(options)", AXE)["violations"]:
+                for found in page.evaluate("options => axe.run(options)", options)["violations"]:
                     names = [node["target"] for node in found["nodes"]]
                     note(f"{path}, {scheme}: {found['id']}: {names}")
             while under_way:  # or leaving would abort it

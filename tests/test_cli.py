@@ -1,8 +1,11 @@
 """The commands, run as an editor runs them."""
 
+import shutil
 from pathlib import Path
 
-from tests.conftest import run
+import pytest
+
+from tests.conftest import copy_project, run
 
 
 def test_check_says_how_many_files_and_what_comes_next(data: Path) -> None:
@@ -35,25 +38,37 @@ def test_check_prints_all_problems_and_fails(data: Path) -> None:
     assert result.stderr.rstrip().endswith("件の問題があります（2ファイル）。")
 
 
+@pytest.fixture(scope="module")
+def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The project with small data and its site, built once, and what the command said."""
+    project = copy_project(tmp_path_factory.mktemp("built") / "project")
+    code, output = _build(project)
+    assert code == 0, output
+    return project, output
+
+
+@pytest.fixture
+def built(first_build: tuple[Path, str], tmp_path: Path) -> Path:
+    """A copy of that project, which a test may change."""
+    return Path(shutil.copytree(first_build[0], tmp_path / "project"))
+
+
 def _build(project: Path) -> tuple[int, str]:
     result = run("atlas", "build", cwd=project, PYTHONPATH=str(project / "hooks"))
     return result.returncode, result.stdout + result.stderr
 
 
-def test_build_makes_the_site_and_says_so(project: Path) -> None:
+def test_build_makes_the_site_and_says_so(first_build: tuple[Path, str]) -> None:
     """Nothing is left beside it."""
-    code, output = _build(project)
-    assert code == 0, output
+    project, output = first_build
     assert "site/ にサイトを作りました" in output
     assert (project / "site" / "en" / "pairings" / "kawabe-donaustadt" / "index.html").is_file()
     assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
 
 
-def test_a_failed_build_leaves_the_old_site_untouched(project: Path) -> None:
+def test_a_failed_build_leaves_the_old_site_untouched(built: Path) -> None:
     """A problem in the data, a broken link in the prose, a broken template: nothing is lost."""
-    code, output = _build(project)
-    assert code == 0, output
-    before = _contents(project / "site")
+    before = _contents(built / "site")
     mistakes = {
         "data/places/kawabe.yml": "name:\n",
         "docs/about.ja.md": "# A page\n\n[broken](nowhere.md)\n",
@@ -61,26 +76,23 @@ def test_a_failed_build_leaves_the_old_site_untouched(project: Path) -> None:
         "hooks/atlas/templates/page.html": "{{ page.nothing }}",
     }
     for name, content in mistakes.items():
-        file = project / name
+        file = built / name
         good = file.read_text("utf-8")
         file.write_text(content, "utf-8")
-        code, output = _build(project)
+        code, output = _build(built)
         assert code == 1, f"{name}: {output}"
         assert "サイトは作りませんでした" in output, name
-        assert _contents(project / "site") == before, name
-        assert not (project / ".site.new").exists(), name
+        assert _contents(built / "site") == before, name
+        assert not (built / ".site.new").exists(), name
         file.write_text(good, "utf-8")
-    assert _build(project)[0] == 0
 
 
-def test_an_interrupted_swap_is_made_good(project: Path) -> None:
+def test_an_interrupted_swap_is_made_good(built: Path) -> None:
     """If the old site was moved away and the new one not yet put in, it comes back."""
-    code, output = _build(project)
-    assert code == 0, output
-    (project / "site").rename(project / ".site.old")
-    (project / "data" / "site.yml").write_text("name:\n", "utf-8")
-    assert _build(project)[0] == 1
-    assert (project / "site" / "index.html").is_file()
+    (built / "site").rename(built / ".site.old")
+    (built / "data" / "site.yml").write_text("name:\n", "utf-8")
+    assert _build(built)[0] == 1
+    assert (built / "site" / "index.html").is_file()
 
 
 def _contents(folder: Path) -> dict[str, bytes]:

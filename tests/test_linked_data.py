@@ -47,6 +47,7 @@ def _values(value: Any) -> Iterator[tuple[str, str]]:
             yield from ([(key, item)] if isinstance(item, str) else _values(item))
 
 
+@schema_org.ONE_PROCESS
 def test_schema_org_has_a_word_for_everything_that_is_said(site: Path) -> None:
     """On every page, in both languages: types, properties, and what kind of value each takes."""
     for address, document in _documents(site).items():
@@ -56,6 +57,7 @@ def test_schema_org_has_a_word_for_everything_that_is_said(site: Path) -> None:
             raise AssertionError(f"{address}: {error}") from error
 
 
+@schema_org.ONE_PROCESS
 def test_the_judge_of_schema_org_is_strict() -> None:
     """It accepts what is right, and sees each way of being wrong."""
     right = {

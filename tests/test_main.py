@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from lxml import html
 
 from tests.conftest import run
@@ -171,20 +170,3 @@ def test_heads_hold_what_was_typed(project: Path) -> None:
     assert root.xpath("//meta[@name='description']/@content") == ['"Cities" <linked> & so on']
     assert root.xpath("//title/text()") == ["Rivers & <Links>"]
     assert root.xpath("//meta[@property='og:title']/@content") == ["Rivers & <Links>"]
-
-
-@pytest.mark.parametrize("url", ["https://example.org/", "https://example.org/deep/er/"])
-def test_two_builds_give_the_same_bytes(project: Path, url: str) -> None:
-    """With SOURCE_DATE_EPOCH nothing depends on when or where the site is built."""
-    contents = []
-    for name in ("one", "two"):
-        environment = {"SITE_URL": url, "SOURCE_DATE_EPOCH": "1600000000"}
-        built = run(
-            "mkdocs", "build", "--strict", "--site-dir", name, cwd=project, **environment
-        )  # fmt: skip
-        assert built.returncode == 0, built.stderr
-        contents.append({
-            path.relative_to(project / name): path.read_bytes()
-            for path in (project / name).rglob("*") if path.is_file()
-        })  # fmt: skip
-    assert contents[0] == contents[1]

@@ -230,6 +230,7 @@ def test_the_address_brings_the_same_list_to_somebody_else(
         expect(other).to_have_url(page.url)
         other.get_by_role("link", name="English").click()
         assert other.url == f"{address}en/pairings/?{query}"
+        expect(other.locator("#filter-text")).to_have_value("市")
         assert len(_shown(other)) == 5
 
 

@@ -74,16 +74,23 @@ def _answer(name: str, result: Any) -> type[BaseModel]:
     return create_model(name, __base__=Envelope, __doc__="An answer.", result=(content, ...))
 
 
+@cache
+def _schemas(answers: tuple[type[BaseModel], ...]) -> Json:
+    """Describe types of answer. They are the code's own, and no data change them."""
+    _, schemas = models_json_schema(
+        [(answer, "serialization") for answer in answers],
+        ref_template="#/components/schemas/{model}",
+    )
+    described: Json = schemas["$defs"]
+    for schema in described.values():
+        schema.pop("additionalProperties", None)  # keys may be added: the guide promises no less
+    return described
+
+
 def description(setting: Setting) -> Json:
     """Describe every answer in JSON. Descriptions are in Japanese, then in English."""
     graph, site = setting.graph, setting.graph.site
     described = list(operations(graph))
-    _, schemas = models_json_schema(
-        [(operation.answer, "serialization") for operation in described],
-        ref_template="#/components/schemas/{model}",
-    )
-    for schema in schemas["$defs"].values():
-        schema.pop("additionalProperties", None)  # keys may be added: the guide promises no less
     guide = bilingual.pages(setting, routes.API_GUIDE)
     return {
         "openapi": "3.1.0",
@@ -99,7 +106,7 @@ def description(setting: Setting) -> Json:
         "servers": [{"url": setting.base.rstrip("/")}],
         "paths": {f"/{each.path}": {"get": _get(each)} for each in described},
         "components": {
-            "schemas": schemas["$defs"],
+            "schemas": _schemas(tuple(each.answer for each in described)),
             "responses": {"Missing": {"description": _both(graph.vocabulary.words.not_found)}},
         },
         "tags": [{"name": tag} for tag in dict.fromkeys(each.tag for each in described)],

@@ -17,7 +17,7 @@ help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: .venv/site.done  ## Show the site at http://127.0.0.1:8000/, and every change as it is saved
-	$(BIN)/mkdocs serve
+	$(BIN)/mkdocs serve $(if $(PORT),--dev-addr 127.0.0.1:$(PORT))
 
 build: .venv/site.done  ## Build the site into site/, which stays as it was if anything is wrong
 	@$(BIN)/python -m atlas build

@@ -7,11 +7,14 @@ the same configuration, which runs every event again.
 
 import logging
 import os
+import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -24,6 +27,7 @@ _log = logging.getLogger("mkdocs.hooks.atlas")
 _serving = False
 _classes: set[str] = set()  # of the elements of all pages built so far
 _site: atlas.Site | None = None  # survives the rebuilds of `mkdocs serve`: the last good site
+_overlay = atlas.Overlay()  # what is wrong since then
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -33,26 +37,55 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> None:
-    """Watch the data, anew for each build: the folder may go away for a while and come back.
+    """Watch the data, and let no mistake stop the server: MkDocs would answer nobody any more."""
+    _claim(server)
+    watch, clean = _watcher(server, _root(config) / "data"), utils.clean_directory
 
-    With `watch` in mkdocs.yml a missing folder would be an error, and that freezes the server.
+    def build() -> None:
+        watch()
+        utils.clean_directory = clean  # if a nested build is cut short, the i18n plugin's stays
+        _overlay.html = {}
+        try:
+            builder()
+        except Exception as error:  # whatever it is, the last good site stays up
+            _overlay.html = _overlay.html or atlas.failure(error)
+            _log.error(str(error), exc_info=not isinstance(error, MkDocsException))
+
+    server.builder = build
+    server.set_app(_overlay.around(server.get_app(), atlas.root))
+    watch()
+
+
+def _claim(server: Any) -> None:
+    """Say in words that the port is taken, before MkDocs would with a traceback."""
+    with socket.socket(server.address_family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(server.server_address)
+        except OSError as error:
+            port = server.server_address[1]
+            raise PluginError(
+                f"ポート{port}は使えません。ほかの番号でためしてください：make serve PORT={port + 1}\n"
+                f"Port {port} cannot be used; try another: make serve PORT={port + 1}"
+            ) from error
+
+
+def _watcher(server: Any, folder: Path) -> Callable[[], None]:
+    """Watch a folder, anew at each call: it may go away for a while and come back.
+
+    With `watch` in mkdocs.yml a missing folder would be an error.
     """
-    data, watching = str(_root(config) / "data"), False
+    watching = False
 
     def watch() -> None:
         nonlocal watching
         if watching:
-            server.unwatch(data)
-        watching = Path(data).is_dir()
+            server.unwatch(str(folder))
+        watching = folder.is_dir()
         if watching:
-            server.watch(data)
+            server.watch(str(folder))
 
-    def build_and_watch() -> None:
-        watch()
-        builder()
-
-    server.builder = build_and_watch
-    watch()
+    return watch
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -67,15 +100,18 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(
             "SITE_URLが空です。サイトのアドレスを書いてください。 / SITE_URL is empty."
         )
-    data = _root(config) / "data"
-    _site = atlas.publish(data, config.site_url, get_build_datetime(), _site)
-    config.nav = config.nav if _site.complete else None
-    if _site.problems:
-        _complain(_site.report(atlas.language_of_locale(os.environ)))
+    site = atlas.publish(_root(config) / "data", config.site_url, get_build_datetime())
+    if site.problems:
+        config.nav = None
+        _complain(site)
+    _site = site
 
 
-def _complain(report: str) -> None:
-    if not _serving:
+def _complain(site: atlas.Site) -> None:
+    """Stop the build, but where a site is served and there is none yet to keep up."""
+    report = site.report(atlas.language_of_locale(os.environ))
+    if not _serving or (_site and not _site.problems):
+        _overlay.html = site.overlay
         raise PluginError(f"\n{report}")
     _log.error(f"\n{report}")
 
@@ -96,7 +132,7 @@ def _add_files(files: Files, config: MkDocsConfig) -> Files:
     With nothing but problems to show, prose is left out: its links would lead nowhere.
     """
     assert _site is not None
-    if not _site.complete:
+    if _site.problems:
         files = Files([file for file in files if not file.is_documentation_page()])
     for source in _site.pages:
         files.append(File(source, config.docs_dir, config.site_dir, config.use_directory_urls))

@@ -1,5 +1,7 @@
 """The real site in a real browser."""
 
+from typing import Any, Literal
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request
@@ -87,7 +89,9 @@ def test_pages_are_accessible_and_keep_to_themselves(
     axe finds nothing (WCAG 2.0 to 2.2, A and AA, and best practice), no request leaves the site,
     none fails, the console stays silent, and nothing scrolls sideways.
     """
-    looks = {"light": AXE, "dark": AXE_OF_COLOURS} if colours else {"light": AXE_OF_STRUCTURE}
+    looks: dict[Literal["light", "dark"], Any] = (
+        {"light": AXE, "dark": AXE_OF_COLOURS} if colours else {"light": AXE_OF_STRUCTURE}
+    )
     trouble: list[str] = []
     note = trouble.append
     under_way: set[Request] = set()

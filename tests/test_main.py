@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lxml import html
+from playwright.sync_api import Page, expect
 
 from tests.conftest import run
 
@@ -77,25 +78,57 @@ KAWABE = "places/kawabe.yml"
 PAGE = "pairings/kawabe-donaustadt/"
 
 
-def test_serve_keeps_the_last_good_site_and_recovers(project: Path) -> None:
-    """A mistake shows on every page in both languages and in the terminal; mending it ends that."""
+def test_serve_shows_a_mistake_and_its_mending_twenty_times_in_a_row(
+    project: Path, page: Page
+) -> None:
+    """In a browser that nobody touches, over the last good site, and in the terminal."""
     file = project / "data" / KAWABE
-    good = file.read_text("utf-8")
+    good, name = file.read_text("utf-8"), "川辺市"
+    overlay, heading = page.locator(".atlas-problems--over"), page.locator("h1")
     with _serving(project) as server:
         server.until(PAGE, "川辺市 – ドナウ市")
-        name = "川辺市"
-        for turn in range(3):
+        page.goto(f"http://127.0.0.1:{server.port}/{PAGE}")
+        for turn in range(20):
             file.write_text(good.replace("kind: city", f"kind: city{turn}"), "utf-8")
-            page = server.until(PAGE, f"city{turn}")
-            assert f"{name} – ドナウ市" in page
-            assert "error[unknown-place-kind]" in page
-            assert "Did you mean" in server.get(f"en/{PAGE}")
-            assert f"city{turn}" in server.log.read_text("utf-8")
+            expect(overlay).to_contain_text(f"「city{turn}」", timeout=20_000)
+            expect(overlay).to_be_in_viewport()
+            expect(heading).to_contain_text(name)
             name = f"川辺{turn}市"
             file.write_text(good.replace("川辺市", name), "utf-8")
-            page = server.until(PAGE, f"{name} – ドナウ市")
-            assert "error[" not in page
-            assert "error[" not in server.get(f"en/{PAGE}")
+            expect(heading).to_contain_text(name, timeout=20_000)
+            expect(overlay).to_have_count(0)
+        log = server.log.read_text("utf-8")
+    assert log.count("error[unknown-place-kind]") == 20
+    assert "Traceback" not in log
+
+
+def test_serve_outlives_what_is_no_mistake_in_the_data(project: Path) -> None:
+    """A broken template or setting is shown over the last good site, in the page's language."""
+    with _serving(project) as server:
+        server.until(PAGE, "川辺市 – ドナウ市")
+        for name, broken in {
+            "hooks/atlas/templates/page.html": "{{ page.nothing }}",
+            "mkdocs.yml": "nav: [",
+        }.items():
+            file = project / name
+            good = file.read_text("utf-8")
+            file.write_text(broken, "utf-8")
+            assert "川辺市 – ドナウ市" in server.until(PAGE, "作りなおせませんでした")
+            assert "could not be made anew" in server.get(f"en/{PAGE}")
+            file.write_text(good, "utf-8")
+            server.until(PAGE, "^((?!atlas-problems--over)[^§])*$")
+
+
+def test_a_port_that_is_taken_is_named(project: Path) -> None:
+    """With what to type instead, and no traceback."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = run("mkdocs", "serve", "-a", f"127.0.0.1:{port}", cwd=project)
+    assert result.returncode == 1
+    assert f"make serve PORT={port + 1}" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_serve_notices_new_and_deleted_files(project: Path) -> None:

@@ -130,15 +130,11 @@ def test_problems_without_a_good_site_are_the_page(data: Path) -> None:
     assert "直し方" in site.pages["index.ja.md"].html
 
 
-def test_problems_leave_the_last_good_site_up(data: Path) -> None:
-    """With the problems to be shown on every page, until they are mended."""
-    good = atlas.publish(data, BASE_URL, NOW)
-    place = data / "places" / "kawabe.yml"
-    text = place.read_text("utf-8")
-    place.write_text("name:\n", "utf-8")
-    broken = atlas.publish(data, BASE_URL, NOW, good)
-    assert broken.pages == good.pages
-    assert broken.problems
-    assert "直し方" in broken.words["ja"]["problems"]
-    place.write_text(text, "utf-8")
-    assert atlas.publish(data, BASE_URL, NOW, broken) == good
+def test_problems_can_be_laid_over_the_pages_of_another_time(data: Path) -> None:
+    """In both languages, with what to do; a site without problems has nothing to lay over."""
+    assert atlas.publish(data, BASE_URL, NOW).overlay == {}
+    (data / "places" / "kawabe.yml").write_text("name: <b>\n", "utf-8")
+    overlay = atlas.publish(data, BASE_URL, NOW).overlay
+    assert "直し方" in overlay["ja"]
+    assert "Once the file is mended and saved" in overlay["en"]
+    assert "&lt;b&gt;" in overlay["en"]

@@ -4,22 +4,25 @@ data/*.yml → source → schema → model → rules → graph → views → pag
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from traceback import format_exception
 
 from atlas import graph, pages, problem, routes, rules, schema, search, source, views
 from atlas.graph import Graph
+from atlas.live import Overlay
 from atlas.pages import Rendered
 from atlas.problem import Problem
+from atlas.routes import root
 from atlas.stylesheet import classes, thinned
 from atlas.text import LANGUAGES, Language, language_of_locale
 from atlas.tidy import tidy
 from atlas.views import Whole
 
 __all__ = [
-    "Atlas", "Site", "classes", "language_of_locale", "load", "publish", "render",
-    "search_indexes", "thinned", "tidy",
+    "Atlas", "Overlay", "Site", "classes", "failure", "language_of_locale", "load", "publish",
+    "render", "root", "search_indexes", "thinned", "tidy",
 ]  # fmt: skip
 
 
@@ -37,7 +40,7 @@ class Atlas:
 class Site:
     """What is shown: pages by the name of their source, and words (as HTML) for all of them.
 
-    With problems it is the last good site, or a page of the problems where there is none.
+    With problems it is a page of the problems, and nothing else.
     """
 
     pages: Mapping[str, Rendered]
@@ -47,8 +50,9 @@ class Site:
     whole: Mapping[Language, Whole]
     """What the head of every page says of the site."""
     problems: tuple[Problem, ...] = ()
-    complete: bool = True
-    """Whether all pages are there, and not just one with the problems."""
+    """What stands in the way of all the other pages."""
+    overlay: Mapping[Language, str] = field(default_factory=dict)
+    """The problems as HTML, to be laid over the pages of another time."""
 
     def report(self, language: Language) -> str:
         """Write the problems as plain text."""
@@ -99,19 +103,16 @@ def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:
     return Site({page.source: page for page in rendered}, words, files, whole)
 
 
-def publish(
-    data_dir: Path, base: str, generated_at: datetime, last_good: Site | None = None
-) -> Site:
-    """Load and render; with problems, keep what was good before and say what is wrong."""
+def publish(data_dir: Path, base: str, generated_at: datetime) -> Site:
+    """Load and render; with problems, say what is wrong."""
     atlas = load(data_dir)
-    if not atlas.problems:
-        return render(atlas, base, generated_at)
-    texts = {language: pages.problems(atlas.problems, language) for language in LANGUAGES}
-    if last_good is None:
-        return _problem_site(atlas.problems, texts)
-    words = {language: {**last_good.words[language], "problems": texts[language]}
-             for language in LANGUAGES}  # fmt: skip
-    return replace(last_good, words=words, problems=atlas.problems)
+    return _problem_site(atlas.problems) if atlas.problems else render(atlas, base, generated_at)
+
+
+def failure(error: Exception) -> dict[Language, str]:
+    """Return HTML that tells whoever works on the site why it could not be made, as an overlay."""
+    text = "".join(format_exception(error))
+    return {language: pages.failure(text, language) for language in LANGUAGES}
 
 
 def search_indexes(index: str) -> dict[str, str]:
@@ -142,18 +143,19 @@ def _words(of: Graph, language: Language) -> dict[str, str]:
         **pages.words(in_language),
         "root": routes.root(language),
         "feed_file": routes.feed_file(language) if of.happenings else "",
-        "problems": "",
     }
 
 
-def _problem_site(problems: tuple[Problem, ...], texts: Mapping[Language, str]) -> Site:
+def _problem_site(problems: tuple[Problem, ...]) -> Site:
     """A site of one page, for want of data that would make more."""
+    texts = {language: pages.problems(problems, language) for language in LANGUAGES}
     sources = {language: routes.page_source(routes.HOME, language) for language in LANGUAGES}
     only = {
         name: Rendered(name, "Atlas", "Atlas", "", texts[language], (), wide=True, edit_file=None)
         for language, name in sources.items()
     }
     blank = dict.fromkeys(("description", "contact", "licence", *THEME_WORDS), "")
-    words = {language: {**blank, "name": "Atlas", "root": "", "feed_file": "", "problems": ""}
+    words = {language: {**blank, "name": "Atlas", "root": "", "feed_file": ""}
              for language in LANGUAGES}  # fmt: skip
-    return Site(only, words, {}, {}, problems, complete=False)
+    overlay = {language: pages.problems(problems, language, over=True) for language in LANGUAGES}
+    return Site(only, words, {}, {}, problems, overlay)

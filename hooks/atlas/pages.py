@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from atlas import routes
 from atlas.problem import Problem, counted, described, ordered
 from atlas.resources import TEMPLATES
-from atlas.text import Language
+from atlas.text import Language, Text
 from atlas.views import DataLink, Moved, Page, Picture
 
 _ENVIRONMENT = Environment(
@@ -106,10 +106,25 @@ def words(texts: Mapping[str, str]) -> dict[str, str]:
     return {name: str(escape(text)) for name, text in texts.items()}
 
 
-def problems(found: Iterable[Problem], language: Language) -> str:
-    """Lay problems out as HTML, for the top of a page."""
+def problems(found: Iterable[Problem], language: Language, *, over: bool = False) -> str:
+    """Lay problems out as HTML, to be a page or to lie over one."""
     in_order = ordered(found)
-    return _ENVIRONMENT.get_template("problems.html").render(
-        count=counted(in_order, language),
-        texts=[described(problem, language) for problem in in_order],
-    )
+    texts = [described(problem, language) for problem in in_order]
+    return _notice(counted(in_order, language), texts, language, over=over)
+
+
+def failure(text: str, language: Language) -> str:
+    """Lay out, to lie over a page, why a site could not be made through no fault of the data."""
+    return _notice(_FAILED.to(language), [text], language, over=True)
+
+
+_FAILED = Text(ja="サイトを作りなおせませんでした。", en="The site could not be made anew.")
+_MEND = Text(
+    ja="直して保存すると、この表示は消えます。",
+    en="Once the file is mended and saved, this goes away.",
+)
+
+
+def _notice(title: str, texts: Iterable[str], language: Language, *, over: bool) -> str:
+    template = _ENVIRONMENT.get_template("problems.html")
+    return template.render(title=title, texts=texts, hint=_MEND.to(language), over=over)

@@ -1,6 +1,7 @@
 """The formats that data are published in."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from types import MappingProxyType
 
 _FORMATS: Mapping[str, tuple[str, str]] = MappingProxyType({
@@ -11,6 +12,11 @@ _FORMATS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "atom": ("Atom", "application/atom+xml"),
 })  # fmt: skip
 """What a format is called, and its media type (registered with the IANA), by a file's ending."""
+
+
+def timestamp(moment: datetime) -> str:
+    """Write a moment in UTC to the second (RFC 3339)."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def extension(path: str) -> str:

@@ -76,7 +76,7 @@ def text(setting: Setting, published: Mapping[str, bytes]) -> str:
         "languages": list(LANGUAGES),
         "homepage": setting.base,
         "version": VERSION,
-        "created": setting.generated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "created": formats.timestamp(setting.generated_at),
         "keywords": [theme.name.to(lang) for theme in setting.graph.themes for lang in LANGUAGES],
         "licenses": [
             {"title": _line(site.licence), "path": routes.absolute(setting.base, routes.DATA, "ja")}

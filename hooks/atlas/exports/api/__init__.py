@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from atlas import routes
+from atlas import formats, routes
 from atlas.exports.api import openapi
 from atlas.exports.api.events import event_with_pairings
 from atlas.exports.api.index import index
@@ -36,7 +36,7 @@ def files(setting: Setting) -> Iterator[tuple[str, str]]:
 def _answer(setting: Setting, result: object) -> str:
     return _written({
         "schema_version": SCHEMA_VERSION,
-        "generated_at": setting.generated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "generated_at": formats.timestamp(setting.generated_at),
         "total": len(result) if isinstance(result, list) else 1,
         "result": result,
     })  # fmt: skip

@@ -1,5 +1,6 @@
 """What the tests share: small data of their own, the real data, and the built site."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -77,12 +78,20 @@ def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.Compl
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly in a process of its own, under a sub-path as on the web."""
-    folder = tmp_path_factory.mktemp("built") / "atlas"
-    built = run(
-        "mkdocs", "build", "--strict", "--site-dir", str(folder), SITE_URL=BASE_URL
-    )  # fmt: skip
-    assert built.returncode == 0, built.stderr
+    """The real site, built strictly in a process of its own, under a sub-path as on the web.
+
+    All processes that run tests share it: the first builds while the others wait.
+    """
+    own = tmp_path_factory.getbasetemp()
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "the-built-site"
+    shared.mkdir(exist_ok=True)
+    folder, whole = shared / "atlas", shared / "whole"
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not whole.exists():
+            built = run("mkdocs", "build", "--strict", "--site-dir", str(folder), SITE_URL=BASE_URL)
+            assert built.returncode == 0, built.stderr
+            whole.touch()
     return folder
 
 

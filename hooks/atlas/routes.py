@@ -37,6 +37,8 @@ OPENAPI = f"{_API}openapi.json"
 VOCABULARY = f"{_API}vocabulary.json"
 DATA_PACKAGE = f"{_API}datapackage.json"
 DATASET = f"{_API}dataset.jsonld"
+IDS_SCHEMA = "ids.json"
+"""The schema of the ids that exist, as its neighbours name it."""
 ROBOTS_FILE = "robots.txt"
 SITEMAP_FILE = "sitemap.xml"
 PAIRING_LIST_SCRIPT = "assets/pairing-list.js"
@@ -107,6 +109,11 @@ def geojson_file(kind: str, programme_id: str = "") -> str:
 
 def _of_programme(programme_id: str) -> str:
     return f"{_API}programmes/{programme_id}/" if programme_id else _API
+
+
+def schema_file(name: str) -> str:
+    """Return where the JSON Schema of a kind of file is published, that of `ids` included."""
+    return f"schema/{name}.json"
 
 
 def beside(path: str, other: str) -> str:

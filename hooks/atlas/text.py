@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, StringConstraints, WithJsonSchema
 
 Language = Literal["ja", "en"]
 """A language of the site, as a BCP 47 tag."""
@@ -12,8 +12,15 @@ Language = Literal["ja", "en"]
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
 """The site's languages, the default one first."""
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""Text of at least one visible character; white space at either end is dropped."""
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"}, mode="validation"),
+]
+"""Text of at least one visible character; white space at either end is dropped.
+
+Other readers of YAML than ours may take a bare 2018 for a number; as a text it is allowed.
+"""
 
 
 class Text(BaseModel):

@@ -13,6 +13,7 @@ from atlas.exports import (
     geojson,
     land,
     robots,
+    schemas,
     tables,
 )
 from atlas.exports.api.reference import reference
@@ -48,3 +49,4 @@ def _files(setting: views.Setting) -> Iterator[tuple[str, Content]]:
     yield routes.DATA_PACKAGE, datapackage.text(setting, described)
     yield from calendars.files(setting)
     yield from feed.files(setting)
+    yield from schemas.files(setting)

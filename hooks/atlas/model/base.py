@@ -6,8 +6,9 @@ A value that is not allowed raises PydanticCustomError with the id of the rule i
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from string import Formatter
-from typing import Annotated
+from typing import Annotated, Any
 
 from babel import Locale
 from pydantic import (
@@ -16,13 +17,17 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     PlainSerializer,
     PlainValidator,
     StringConstraints,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function
 
 from atlas import dates
+from atlas.model import written
 from atlas.text import Line, Text
 
 
@@ -99,35 +104,54 @@ def _is_country(code: str) -> bool:
     return known and code not in _NOT_COUNTRIES and bool(re.fullmatch(r"[A-Z]{2}", code))
 
 
+def _languages() -> list[str]:
+    return sorted(filter(_is_language, map(str, _LOCALES[0].languages)))
+
+
+def _countries() -> dict[str, dict[str, str]]:
+    """The names of all countries, as the Unicode CLDR has them."""
+    codes = filter(_is_country, sorted(_LOCALES[0].territories))
+    return {code: {str(each): each.territories[code] for each in _LOCALES} for code in codes}
+
+
 Id = Annotated[str, StringConstraints(strip_whitespace=True),
-               _matching("bad-id", lambda v: bool(_ID.fullmatch(v)))]  # fmt: skip
+               _matching("bad-id", lambda v: bool(_ID.fullmatch(v))), written.ID]  # fmt: skip
 """The name of a record: lower-case ASCII letters, digits and hyphens."""
 
-EdtfDate = Annotated[dates.Date, PlainValidator(_date), PlainSerializer(_written)]
+EdtfDate = Annotated[dates.Date, PlainValidator(_date), PlainSerializer(_written), written.DATE]
 """A day, a month, a year or an interval, as EDTF (ISO 8601-2)."""
 
-Day = Annotated[dates.Date, PlainValidator(_day), PlainSerializer(_written)]
+Day = Annotated[dates.Date, PlainValidator(_day), PlainSerializer(_written), written.DAY]
 """A calendar day, as YYYY-MM-DD."""
 
-Switch = Annotated[bool, BeforeValidator(_switch)]
+Switch = Annotated[bool, BeforeValidator(_switch), written.SWITCH]
 """true or false; no other word is read as one of them."""
 
-Duration = Annotated[str, _matching("bad-duration", lambda v: bool(_DURATION.fullmatch(v)))]
+Duration = Annotated[
+    str, _matching("bad-duration", lambda v: bool(_DURATION.fullmatch(v))), written.DURATION
+]
 """A length of time, as ISO 8601: P2Y is two years."""
 
-LanguageTag = Annotated[str, _matching("unknown-language", _is_language)]
+LanguageTag = Annotated[
+    str, _matching("unknown-language", _is_language), written.language_tag(_languages())
+]
 """A language, as BCP 47: sk, zh-Hans."""
 
-Country = Annotated[str, _matching("unknown-country", _is_country)]
+Country = Annotated[
+    str, _matching("unknown-country", _is_country), written.named("unknown-country", _countries())
+]
 """A country, as ISO 3166-1 alpha-2: JP, SK."""
 
-Colour = Annotated[str, _matching("unknown-colour", lambda v: v in COLOURS)]
+Colour = Annotated[str, _matching("unknown-colour", lambda v: v in COLOURS),
+                   written.one_of("unknown-colour", COLOURS)]  # fmt: skip
 """A colour of the style sheet, by its name."""
 
-Reading = Annotated[Line, _matching("bad-reading", lambda v: bool(_READING.fullmatch(v)))]
+Reading = Annotated[
+    Line, _matching("bad-reading", lambda v: bool(_READING.fullmatch(v))), written.READING
+]
 """How a name is read, in hiragana."""
 
-Url = Annotated[Line, _matching("bad-url", lambda v: bool(_URL.fullmatch(v)))]
+Url = Annotated[Line, _matching("bad-url", lambda v: bool(_URL.fullmatch(v))), written.URL]
 """An address on the web, with http:// or https://."""
 
 Nudge = Annotated[float, Field(ge=-200, le=200, allow_inf_nan=False)]
@@ -137,17 +161,36 @@ Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
 Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 
 
-def placeholders(*names: str) -> AfterValidator:
-    """Allow only these `{placeholders}` in both languages of a sentence."""
-    allowed = frozenset(names)
+@dataclass(frozen=True, slots=True)
+class _Placeholders:
+    """Checks a sentence, and tells JSON Schema what may stand between its braces."""
 
-    def check(value: Text) -> Text:
+    names: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        text = handler(core_schema)
+        if handler.mode == "serialization":
+            return text
+        gaps = dict.fromkeys(("ja", "en"), written.sentence(self.names))
+        return {"type": "object", "allOf": [text, {"properties": gaps}]}
+
+    def _check(self, value: Text) -> Text:
         for text in (value.ja, value.en):
-            if not _fields(text) <= allowed:
+            if not _fields(text) <= set(self.names):
                 raise _custom("unknown-placeholder")
         return value
 
-    return AfterValidator(check)
+
+def placeholders(*names: str) -> _Placeholders:
+    """Allow only these `{placeholders}` in both languages of a sentence."""
+    return _Placeholders(names)
 
 
 def _fields(sentence: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from atlas.model.base import Record
 from atlas.model.guide import Guide
 from atlas.model.kept import Kept
 from atlas.model.lists import Organisation, Source, Term
@@ -29,6 +30,13 @@ LIST_MODELS: Mapping[str, type[Kept]] = MappingProxyType({
     "glossary": Term,
 })  # fmt: skip
 """Kinds of record that stand together in one file, each under its id."""
+
+SINGLE_MODELS: Mapping[str, type[Record]] = MappingProxyType({
+    "site": Site,
+    "vocabulary": Vocabulary,
+    "api": Guide,
+})  # fmt: skip
+"""Files that are one record each, without an id."""
 
 
 _KIND_OF = {model: kind for kind, model in (*FOLDER_MODELS.items(), *LIST_MODELS.items())}

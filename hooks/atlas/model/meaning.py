@@ -63,12 +63,17 @@ _KEYS_OF_TEXT: Mapping[str, Meaning] = MappingProxyType({
 
 
 def meaning(model: type[BaseModel], field: str) -> Meaning:
-    """Return what a field of a model means. Raises LookupError if the model does not say so."""
+    """Return what a field of a model means. Raises LookupError if the model does not say so.
+
+    Where every field means the same kind of thing, as with words, the model says so in `each`.
+    """
     if model is Text:
         return _KEYS_OF_TEXT[field]
     for mark in reversed(model.model_fields[field].metadata):  # the record's own before its type's
         if isinstance(mark, Meaning):
             return mark
+    if isinstance(mark := vars(model).get("each"), Meaning):
+        return mark
     raise LookupError(f"{model.__name__}.{field} has no meaning")
 
 

@@ -102,7 +102,7 @@ def _as_other_name(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
-Alias = Annotated[OtherName, BeforeValidator(_as_other_name)]
+Alias = Annotated[OtherName, BeforeValidator(_as_other_name, json_schema_input_type=Line | OtherName)]
 """Another name: plain text, or {lang, text}."""
 
 Aliases = Annotated[tuple[Alias, ...], key("別名", "Other names",

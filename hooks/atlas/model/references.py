@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 Path = tuple[str | int, ...]
 
@@ -18,6 +19,12 @@ class RefersTo:
 
     def __init__(self, *kinds: str) -> None:
         object.__setattr__(self, "kinds", kinds)
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Name the kinds where a JSON Schema tells how data are written: the ids are not ours."""
+        return handler(core_schema) if handler.mode == "serialization" else {"x-ids": self.kinds}
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,13 @@ class Site(Record):
 class Words(Record):
     """Headings, labels and single words. The data give their wording, pages use their names."""
 
+    means: ClassVar[Meaning] = key("言葉", "Words",
+        ja="見出しや項目名などの、短い言葉です。",
+        en="Headings, labels and other short texts.")  # fmt: skip
+    each: ClassVar[Meaning] = key("言葉", "Word",
+        ja="ページで使う見出しや項目名です。",
+        en="A heading or label that pages use.")  # fmt: skip
+
     home: Text
     programme: Text
     programmes: Text
@@ -197,6 +204,15 @@ class Words(Record):
 class Sentences(Record):
     """Sentences with gaps, and what each gap is filled with."""
 
+    means: ClassVar[Meaning] = key("文", "Sentences",
+        ja="値が入ってできあがる、決まった文です。",
+        en="Fixed sentences into which values are put.")  # fmt: skip
+    each: ClassVar[Meaning] = key("文", "Sentence",
+        ja="ページで使う文です。",
+        en="A sentence that pages use.",
+        ja_file="{ } のところに値が入ります。{ } の中の言葉は変えられません。",
+        en_file="Values stand for what is in {braces}; the words in braces must stay as they are.")  # fmt: skip
+
     joined: Annotated[Text, placeholders("before", "next")]
     joined_last: Annotated[Text, placeholders("before", "next")]
     listed: Annotated[Text, placeholders("before", "next")]
@@ -260,8 +276,22 @@ class Sentences(Record):
 class Vocabulary(Record):
     """The fixed words of the site."""
 
-    place_kinds: dict[Id, Text]
-    event_kinds: dict[Id, Text]
-    tie_kinds: dict[Id, Text]
-    words: Words
-    sentences: Sentences
+    means: ClassVar[Meaning] = key("語彙", "Vocabulary",
+        ja="ページに出る決まった言葉のすべてです。",
+        en="All the fixed words that pages use.")  # fmt: skip
+
+    place_kinds: Annotated[dict[Id, Text], key("場所の種類", "Kinds of place",
+        ja="場所の `kind` に書けるものと、その名前です。",
+        en="What the `kind` of a place can be, and what readers see for it.")]  # fmt: skip
+    event_kinds: Annotated[dict[Id, Text], key("出来事の種類", "Kinds of event",
+        ja="出来事の `kind` に書けるものと、その名前です。",
+        en="What the `kind` of an event can be, and what readers see for it.")]  # fmt: skip
+    tie_kinds: Annotated[dict[Id, Text], key("関係の種類", "Kinds of tie",
+        ja="両側の関係の `kind` に書けるものと、その名前です。",
+        en="What the `kind` of a tie can be, and what readers see for it.")]  # fmt: skip
+    words: Annotated[Words, key("言葉", "Words",
+        ja="見出しや項目名などの、短い言葉です。",
+        en="Headings, labels and other short texts.")]  # fmt: skip
+    sentences: Annotated[Sentences, key("文", "Sentences",
+        ja="値が入ってできあがる、決まった文です。",
+        en="Fixed sentences into which values are put.")]  # fmt: skip

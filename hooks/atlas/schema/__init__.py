@@ -9,12 +9,10 @@ from pydantic_core import ErrorDetails
 from atlas.model import (
     FOLDER_MODELS,
     LIST_MODELS,
+    SINGLE_MODELS,
     Catalog,
-    Guide,
     Link,
     Record,
-    Site,
-    Vocabulary,
     references,
 )
 from atlas.problem import Problem
@@ -22,8 +20,6 @@ from atlas.schema import complaints
 from atlas.source import Document, Node, Source, plain
 
 Path = tuple[str | int, ...]
-
-_SINGLE_MODELS: dict[str, type[Record]] = {"site": Site, "vocabulary": Vocabulary, "api": Guide}
 
 
 def read(source: Source) -> tuple[Catalog, list[Problem]]:
@@ -35,8 +31,8 @@ def read(source: Source) -> tuple[Catalog, list[Problem]]:
     known = dict(source.known)
     for document in source.documents:
         kind = document.kind
-        if kind in _SINGLE_MODELS:
-            singles[kind], found = _record(_SINGLE_MODELS[kind], document, (), document.root, None)
+        if kind in SINGLE_MODELS:
+            singles[kind], found = _record(SINGLE_MODELS[kind], document, (), document.root, None)
             problems += found
         else:
             for record_id, at, model, node in _blocks(document):
@@ -48,7 +44,7 @@ def read(source: Source) -> tuple[Catalog, list[Problem]]:
         if kind in LIST_MODELS:
             known[kind] = frozenset(key.text for key, _ in document.root.entries)
     known |= _known_inside(source)
-    site, vocabulary, guide = (singles.get(kind) for kind in _SINGLE_MODELS)
+    site, vocabulary, guide = (singles.get(kind) for kind in SINGLE_MODELS)
     return Catalog(site, vocabulary, guide, **records, known=known, links=tuple(links)), problems
 
 

@@ -20,7 +20,8 @@ from tests.conftest import BASE_URL, NOW, ROOT, Golden
 CASES = sorted(path.name for path in (ROOT / "tests" / "invalid").iterdir())
 
 
-def _lay_over(case: Path, data: Path) -> None:
+def lay_over(case: Path, data: Path) -> None:
+    """Lay the files of a case over a folder of data."""
     files = sorted(path for path in case.rglob("*") if path.is_file())
     for order in (".absent", ".folder", ".file", ".replace", ""):
         for file in files:
@@ -51,7 +52,7 @@ def _lay(file: Path, target: Path) -> None:
 def test_a_mistake_is_reported_exactly(name: str, data: Path, golden: Golden) -> None:
     """Each mistake gives just its problems, in both languages, and no graph."""
     case = ROOT / "tests" / "invalid" / name
-    _lay_over(case / "data", data)
+    lay_over(case / "data", data)
     loaded = atlas.load(data)
     assert loaded.graph is None
     for language in LANGUAGES:

@@ -14,7 +14,8 @@ PAGES = (
     "", "programmes/", "programmes/japan-china-air-quality/", "pairings/",
     "pairings/tokorozawa-bratislava/", "pairings/kobe-tianjin/", "places/", "places/bratislava/",
     "themes/", "themes/smart-city/", "organisations/iges/", "timeline/", "sources/",
-    "sources/tokorozawa-iuc/", "glossary/", "data/", "data/api/", "about/", "contribute/", "contribute/rules/", "accessibility/",
+    "sources/tokorozawa-iuc/", "glossary/", "data/", "data/api/", "about/", "contribute/", "contribute/rules/",
+    "contribute/fields/", "accessibility/",
 )  # fmt: skip
 
 

@@ -95,7 +95,7 @@ def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:
     rendered = (
         pages.render(page)
         for language in LANGUAGES
-        for page in views.all_pages(setting, language, rules.ALL_RULES)
+        for page in views.all_pages(setting, language, rules.GROUPS)
     )
     words = {language: _words(atlas.graph, language) for language in LANGUAGES}
     files |= {moved.path: pages.moved(moved) for moved in views.all_moved(setting)}

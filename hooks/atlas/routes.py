@@ -19,7 +19,9 @@ SOURCES = "sources/"
 GLOSSARY = "glossary/"
 DATA = "data/"
 API_GUIDE = "data/api/"
+CONTRIBUTE = "contribute/"
 RULES = "contribute/rules/"
+FIELDS = "contribute/fields/"
 
 EVENTS = "events"
 """What the collection of all events is called."""
@@ -215,6 +217,11 @@ def record_file(kind: str, record_id: str) -> str:
     return f"data/{kind}/{record_id}.yml" if own else f"data/{kind}.yml"
 
 
+def record_pattern(kind: str) -> str:
+    """Return where in the repository the files of a kind of record are, with a gap for the id."""
+    return record_file(kind, "<id>")
+
+
 def source_anchor(source_id: str) -> str:
     """Return the name of a document's place among the sources of a page."""
     return f"source-{source_id}"
@@ -223,6 +230,11 @@ def source_anchor(source_id: str) -> str:
 def type_anchor(name: str) -> str:
     """Return the name of a type's place on the page of the API."""
     return f"type-{name}"
+
+
+def field_anchor(block: str, key: str = "") -> str:
+    """Return the name of a block's place, or of a key in it, on the page of all keys."""
+    return f"{block.lower()}-{key}" if key else block.lower()
 
 
 def event_anchor(happening_id: str) -> str:

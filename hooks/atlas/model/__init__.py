@@ -14,8 +14,9 @@ from atlas.model.parts import OtherName, Section
 from atlas.model.places import Contact, Fact, Place
 from atlas.model.programmes import Programme, Statement
 from atlas.model.references import Reference, references
+from atlas.model.site import Site
 from atlas.model.timelines import Event, Revision, Timeline
-from atlas.model.vocabulary import Sentences, Site, Vocabulary, Words
+from atlas.model.vocabulary import Sentences, Vocabulary, Words
 
 __all__ = [
     "EDITORIAL",

@@ -12,8 +12,9 @@ from atlas.model.pairings import Pairing, Theme
 from atlas.model.places import Place
 from atlas.model.programmes import Programme
 from atlas.model.references import Reference
+from atlas.model.site import Site
 from atlas.model.timelines import Timeline
-from atlas.model.vocabulary import Site, Vocabulary
+from atlas.model.vocabulary import Vocabulary
 
 FOLDER_MODELS: Mapping[str, type[Kept]] = MappingProxyType({
     "programmes": Programme,

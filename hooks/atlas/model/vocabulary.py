@@ -1,31 +1,10 @@
-"""Every fixed word shown to readers, and what the site says of itself."""
+"""Every fixed word shown to readers."""
 
 from typing import Annotated, ClassVar
 
 from atlas.model.base import Id, Record, placeholders
 from atlas.model.meaning import Meaning, key
 from atlas.text import Text
-
-
-class Site(Record):
-    """The site itself."""
-
-    means: ClassVar[Meaning] = key("サイト", "Site",
-        ja="サイトそのものの名前と説明です。",
-        en="What the site says of itself.")  # fmt: skip
-
-    name: Annotated[Text, key("名前", "Name",
-        ja="サイトの名前です。",
-        en="The name of the site.")]  # fmt: skip
-    description: Annotated[Text, key("説明", "Description",
-        ja="どのようなサイトかの説明です。",
-        en="What the site is about.")]  # fmt: skip
-    contact: Annotated[Text, key("連絡先", "Contact",
-        ja="誤りや追加の情報をどこへ知らせるかです。",
-        en="Where to report errors and additions.")]  # fmt: skip
-    licence: Annotated[Text, key("ライセンス", "Licence",
-        ja="データを使うときの条件です。",
-        en="The terms on which the data may be used.")]  # fmt: skip
 
 
 class Words(Record):
@@ -199,6 +178,13 @@ class Words(Record):
     has_description: Text
     abroad: Text
     checked: Text
+    fields: Text
+    fields_lead: Text
+    fields_of_every: Text
+    fields_shared: Text
+    required: Text
+    optional: Text
+    value: Text
 
 
 class Sentences(Record):
@@ -270,6 +256,8 @@ class Sentences(Record):
     rows_shown: Annotated[Text, placeholders("total", "shown")]
     named: Annotated[Text, placeholders("label", "value")]
     day_unknown: Annotated[Text, placeholders("date")]
+    id_of: Annotated[Text, placeholders("kinds")]
+    list_of: Annotated[Text, placeholders("value")]
     calendar_moved: Annotated[Text, placeholders("address")]
 
 

@@ -7,6 +7,7 @@ from atlas.problem import Problem, Rule, nearest
 from atlas.rules import (
     circle_of_places,
     doubled_inner_id,
+    explained,
     missing_coordinates,
     missing_editorial_source,
     needless_excuse,
@@ -29,6 +30,11 @@ CHECKS = (
 ALL_RULES: tuple[Rule, ...] = (
     *FILE_RULES, *SHAPE_RULES,
     *(rule for check in (*CHECKS, needless_excuse) for rule in check.RULES),
+)  # fmt: skip
+
+GROUPS = explained.groups(
+    FILE_RULES, SHAPE_RULES,
+    tuple(rule for rule in ALL_RULES if rule not in (*FILE_RULES, *SHAPE_RULES)),
 )  # fmt: skip
 
 

@@ -8,10 +8,11 @@ from typing import TypeVar
 from atlas import routes
 from atlas.graph import Graph
 from atlas.model import Kept
-from atlas.problem import Rule
+from atlas.rules.explained import RuleGroup
 from atlas.text import Language
 from atlas.views import (
     data,
+    fields,
     glossary,
     guide,
     home,
@@ -54,13 +55,14 @@ _SINGLE_PAGES: tuple[tuple[str, Callable[[Writer], Page]], ...] = (
     (routes.GLOSSARY, glossary.page),
     (routes.DATA, data.page),
     (routes.API_GUIDE, guide.page),
+    (routes.FIELDS, fields.page),
 )
 
 
 Composer = Callable[[Writer], Page]
 
 
-def all_pages(given: Setting, language: Language, all_rules: Iterable[Rule]) -> Iterator[Page]:
+def all_pages(given: Setting, language: Language, all_rules: Iterable[RuleGroup]) -> Iterator[Page]:
     """Compose every page of the site in one language."""
     site = whole(given, language)
     for route, compose, record in _plan(given.graph, all_rules):
@@ -82,7 +84,9 @@ def all_routes(graph: Graph) -> Iterator[str]:
         yield route
 
 
-def _plan(graph: Graph, all_rules: Iterable[Rule]) -> Iterator[tuple[str, Composer, Kept | None]]:
+def _plan(
+    graph: Graph, all_rules: Iterable[RuleGroup]
+) -> Iterator[tuple[str, Composer, Kept | None]]:
     """Every route, what composes its page, and the record whose page it is."""
     for route, compose in _SINGLE_PAGES:
         yield route, compose, None

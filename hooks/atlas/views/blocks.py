@@ -256,6 +256,23 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """A few lines of a file, and whether they are wrong."""
+
+    label: str
+    code: Line
+    wrong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Lines of files side by side."""
+
+    template = "samples"
+    items: tuple[Sample, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
     """Short lists side by side, each with its heading and a link to the whole."""
 
@@ -266,5 +283,5 @@ class Columns:
 Block = (
     Prose | Facts | Table | Events | Statements | Cards | Figures | Links | Terms | Map | Locator
     | SourceNotes | Citation | PlaceCards | Search | More | Group | Columns | PairingList | Code
-    | DataLinks | Notice | Points
+    | DataLinks | Notice | Points | Samples
 )  # fmt: skip

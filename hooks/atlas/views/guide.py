@@ -1,13 +1,12 @@
 """The page that explains the API: how to begin, what is answered where, and what is promised."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from atlas import routes
 from atlas.model import Example, GuidePart
 from atlas.views import blocks
 from atlas.views.blocks import Block, Facts, Group, Links, Points, Prose, Row, Table
+from atlas.views.coded import coded
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
 from atlas.views.reference import Address, AnswerKey, AnswerType, TypeName
@@ -20,7 +19,7 @@ def page(w: Writer) -> Page:
     The anchors of `guide` are ids, in which there is no underscore; so ours differ from them.
     """
     guide, words, reference = w.graph.guide, w.words, w.setting.reference
-    lead = tuple(_coded(w, text) for text in w.texts(guide.lead))
+    lead = tuple(coded(w, text) for text in w.texts(guide.lead))
     return Page(
         routes.API_GUIDE,
         w.language,
@@ -41,16 +40,6 @@ def page(w: Writer) -> Page:
     )
 
 
-def _coded(w: Writer, text: str) -> Line:
-    """Return a text in which what stands between backquotes is code."""
-    parts = re.split(r"`([^`]+)`", text)
-    return tuple(
-        replace(w.unmarked(part), code=True) if number % 2 else Span(part)
-        for number, part in enumerate(parts)
-        if part
-    )
-
-
 def _example(w: Writer, example: Example) -> blocks.Code:
     code, output = (
         text.replace("{base}", w.setting.base) for text in (example.code, example.output)
@@ -61,8 +50,8 @@ def _example(w: Writer, example: Example) -> blocks.Code:
 
 
 def _part(w: Writer, part: GuidePart) -> Section:
-    paragraphs = tuple(_coded(w, text) for text in w.texts(part.text))
-    items = tuple(_coded(w, w.to(item)) for item in part.items)
+    paragraphs = tuple(coded(w, text) for text in w.texts(part.text))
+    items = tuple(coded(w, item) for item in part.items)
     points = (Points(items),) if items else ()
     return Section(part.id, w.to(part.title), (Prose(paragraphs), *points))
 
@@ -90,7 +79,7 @@ def _changelog(w: Writer) -> Facts:
         tuple(
             Row(
                 w.filled(w.sentences.version, number=release.version),
-                tuple(_coded(w, w.to(change)) for change in release.changes),
+                tuple(coded(w, change) for change in release.changes),
                 plain(w.date(release.on)),
             )
             for release in w.graph.guide.changelog
@@ -104,7 +93,7 @@ def _types(w: Writer, types: tuple[AnswerType, ...]) -> Iterator[Block]:
     yield Links(tuple(_type_name(TypeName(each.name)) for each in types))
     columns = (w.to(words.key), w.to(words.type), w.to(words.meaning))
     for each in types:
-        paragraphs: list[Line] = [_coded(w, w.to(each.meaning.text))]
+        paragraphs: list[Line] = [coded(w, each.meaning.text)]
         if each.extends:
             base = _type_name(TypeName(each.extends))
             paragraphs.append(w.sentence(w.sentences.keys_beside, type=base))
@@ -117,7 +106,7 @@ def _types(w: Writer, types: tuple[AnswerType, ...]) -> Iterator[Block]:
 
 
 def _key(w: Writer, key: AnswerKey) -> tuple[tuple[Line, ...], ...]:
-    meaning = _coded(w, w.to(key.meaning.text))
+    meaning = coded(w, key.meaning.text)
     return (((Span(key.name, code=True),),), (_type_name(key.type),), (meaning,))
 
 

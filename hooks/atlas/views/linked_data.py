@@ -52,7 +52,11 @@ _INDEX_OF: Mapping[type[Kept], str] = MappingProxyType({
 })  # fmt: skip
 """The page that leads to the pages of a kind of record."""
 
-_ABOVE = {routes.API_GUIDE: routes.DATA}
+_ABOVE = {
+    routes.API_GUIDE: routes.DATA,
+    routes.RULES: routes.CONTRIBUTE,
+    routes.FIELDS: routes.CONTRIBUTE,
+}
 """The page that leads to another one which is no record's."""
 
 
@@ -128,6 +132,7 @@ def _above(w: Writer, page: Page, record: Kept | None) -> list[tuple[str, str]]:
         routes.THEMES: words.themes,
         routes.SOURCES: words.sources,
         routes.DATA: words.data,
+        routes.CONTRIBUTE: words.contribute,
     }
     return [(w.to(names[index]), routes.absolute(w.setting.base, index, w.language))]
 

@@ -30,7 +30,7 @@ from atlas.views.setting import Setting
 N = TypeVar("N", Place, Theme, Organisation)
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_JAPANESE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]")
+JAPANESE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Writer:
 
     def unmarked(self, text: str) -> Span:
         """Return text of unknown language; on an English page Japanese script is marked."""
-        japanese = self.language != "ja" and _JAPANESE.search(text)
+        japanese = self.language != "ja" and JAPANESE.search(text)
         return Span(text, lang="ja" if japanese else None)
 
     def other_name(self, name: OtherName) -> Span:

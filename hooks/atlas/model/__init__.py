@@ -13,7 +13,7 @@ from atlas.model.pairings import Pairing, Relationship, Theme
 from atlas.model.parts import OtherName, Section
 from atlas.model.places import Contact, Fact, Place
 from atlas.model.programmes import Programme, Statement
-from atlas.model.references import Reference, references
+from atlas.model.references import Reference, inner_model, references
 from atlas.model.site import Site
 from atlas.model.timelines import Event, Revision, Timeline
 from atlas.model.vocabulary import Sentences, Vocabulary, Words
@@ -53,6 +53,7 @@ __all__ = [
     "Timeline",
     "Vocabulary",
     "Words",
+    "inner_model",
     "key",
     "kind_of",
     "meaning",

@@ -59,7 +59,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """Every record that could be read. Complete if the data had no problems.
+    """Every record that could be read.
+
+    Where a record has problems, as much of it as is right is here, for the rules alone: what is
+    wrong or missing is None in it. Without problems every record is whole. `faulty` has those with
+    problems, by kind and id, and every value that stands in them; `unread` says that some file
+    could not be read, or not all of it.
 
     `known` has, by kind, the ids that a link may name: those of records whose own file has a
     problem too, so that one mistake is reported once. `links` has every id by which one record
@@ -79,6 +84,8 @@ class Catalog:
     glossary: Mapping[str, Term]
     known: Mapping[str, frozenset[str]]
     links: tuple[Link, ...]
+    faulty: Mapping[tuple[str, str], frozenset[str]]
+    unread: bool
 
     def of_kind(self, kind: str) -> Mapping[str, Kept]:
         """Return the records of a kind, by id."""
@@ -88,6 +95,20 @@ class Catalog:
     def renamed(self) -> dict[str, str]:
         """Return the present ids of records by the ids that they once had."""
         return {old: record.id for _, record in self.records() for old in record.formerly}
+
+    def block(self, kind: str, record_id: str) -> Record | None:
+        """Return the record of a kind with an id, or the file that is one record by itself."""
+        return self._singles.get(kind) or self.of_kind(kind).get(record_id)
+
+    def blocks(self) -> Iterator[tuple[str, str, Record]]:
+        """Go through everything in the data with its kind and id; `records`, and all else."""
+        yield from ((kind, kind, single) for kind, single in self._singles.items())
+        yield from ((kind, record.id, record) for kind, record in self.records())
+
+    @property
+    def _singles(self) -> dict[str, Record]:
+        files = {"site": self.site, "vocabulary": self.vocabulary, "api": self.guide}
+        return {kind: block for kind, block in files.items() if block is not None}
 
     def records(self) -> Iterator[tuple[str, Kept]]:
         """Go through all records with their kinds, in a stable order."""

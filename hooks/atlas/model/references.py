@@ -78,3 +78,8 @@ def _look_into(annotation: Any) -> tuple[list[RefersTo], type[BaseModel] | None]
         marks += inner_marks
         inner = inner or inner_model
     return marks, inner
+
+
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """Return the model inside `X | None`, `tuple[X, ...]` or `dict[str, X]`, if there is one."""
+    return _look_into(annotation)[1]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.model import FOLDER_MODELS, Catalog
+from atlas.model import LIST_MODELS, Catalog, Kept
 from atlas.problem import Problem, Rule, nearest
 from atlas.rules import (
     circle_of_places,
@@ -52,13 +52,13 @@ def apply(catalog: Catalog, source: Source) -> Iterator[Problem]:
 
 
 def _is_excused(finding: Finding, catalog: Catalog) -> bool:
-    record = catalog.of_kind(finding.kind).get(finding.record)
-    rules = {excuse.rule for excuse in record.excuses} if record else set()
+    record = catalog.block(finding.kind, finding.record)
+    rules = {excuse.rule for excuse in record.excuses} if isinstance(record, Kept) else set()
     return finding.rule.excusable and finding.rule.id in rules
 
 
 def _problem(finding: Finding, documents: dict[tuple[str, str], Document]) -> Problem:
-    own_file = finding.kind in FOLDER_MODELS
+    own_file = finding.kind not in LIST_MODELS
     document = documents[finding.kind, finding.record if own_file else finding.kind]
     path = finding.path if own_file else (finding.record, *finding.path)
     place = document.place(path) if finding.path or own_file else document.key_place(path)

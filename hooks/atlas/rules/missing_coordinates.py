@@ -34,6 +34,6 @@ def check(catalog: Catalog) -> Iterator[Finding]:
             members.setdefault(place_id, pairing.id)
     for place_id, pairing_id in members.items():
         place = catalog.places.get(place_id)
-        if place is not None and place.coordinates is None:
+        if place is not None and "coordinates" not in place.model_fields_set:
             values = {"pairing": pairing_id}
             yield Finding(MISSING_COORDINATES, "places", place_id, (), values)

@@ -32,7 +32,7 @@ def check(catalog: Catalog) -> Iterator[Finding]:
         seen: set[str] = set()
         for side in ("japan", "partner"):
             for number, place_id in enumerate(getattr(pairing, side)):
-                if place_id in seen:
+                if place_id and place_id in seen:
                     path = (side, number)
                     yield Finding(SAME_PLACE_TWICE, "pairings", pairing.id, path, {"id": place_id})
                 seen.add(place_id)

@@ -36,7 +36,7 @@ def check(catalog: Catalog) -> Iterator[Finding]:
         if kind != "timelines":
             claims[record.id].append((kind, record.id, ()))
         for number, old in enumerate(record.formerly):
-            if kind != "timelines" or (record.id, old) not in of_owners:
+            if old and (kind != "timelines" or (record.id, old) not in of_owners):
                 claims[old].append((kind, record.id, ("formerly", number)))
     for claimed, claimants in claims.items():
         for kind, record_id, path in claimants if len(claimants) > 1 else ():

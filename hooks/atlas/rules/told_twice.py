@@ -25,5 +25,5 @@ def check(catalog: Catalog) -> Iterator[Finding]:
     """Find events with both a statement and a text."""
     for timeline in catalog.timelines.values():
         for number, event in enumerate(timeline.events):
-            if event.statement and event.text:
+            if {"statement", "text"} <= event.model_fields_set:
                 yield Finding(TOLD_TWICE, "timelines", timeline.id, ("events", number, "text"))

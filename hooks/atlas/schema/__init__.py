@@ -17,14 +17,16 @@ from atlas.model import (
 )
 from atlas.problem import Problem
 from atlas.schema import complaints
-from atlas.source import Document, Node, Source, plain
+from atlas.schema.partial import partial
+from atlas.source import Document, Mapping, Node, Scalar, Sequence, Source, plain
 
 Path = tuple[str | int, ...]
 
 
 def read(source: Source) -> tuple[Catalog, list[Problem]]:
-    """Make records of all documents; those with problems are left out of the catalog."""
+    """Make records of all documents; of one with problems, as much as is right (see `partial`)."""
     problems: list[Problem] = []
+    faulty: dict[tuple[str, str], frozenset[str]] = {}
     singles: dict[str, Any] = {}
     records: dict[str, dict[str, Any]] = {kind: {} for kind in (*FOLDER_MODELS, *LIST_MODELS)}
     links: list[Link] = []
@@ -33,19 +35,24 @@ def read(source: Source) -> tuple[Catalog, list[Problem]]:
         kind = document.kind
         if kind in SINGLE_MODELS:
             singles[kind], found = _record(SINGLE_MODELS[kind], document, (), document.root, None)
-            problems += found
+            problems += found or ()
         else:
             for record_id, at, model, node in _blocks(document):
                 record, found = _record(model, document, at, node, record_id)
-                problems += found
+                records[kind][record_id] = record
                 links += (Link(kind, record_id, r) for r in references(model, plain(node)))
-                if record is not None:
-                    records[kind][record_id] = record
+                if found is not None:
+                    problems += found
+                    faulty[kind, record_id] = frozenset(_words(node))
         if kind in LIST_MODELS:
             known[kind] = frozenset(key.text for key, _ in document.root.entries)
     known |= _known_inside(source)
     site, vocabulary, guide = (singles.get(kind) for kind in SINGLE_MODELS)
-    return Catalog(site, vocabulary, guide, **records, known=known, links=tuple(links)), problems
+    catalog = Catalog(
+        site, vocabulary, guide, **records,
+        known=known, links=tuple(links), faulty=faulty, unread=bool(source.problems),
+    )  # fmt: skip
+    return catalog, problems
 
 
 def _blocks(document: Document) -> Iterator[tuple[str, Path, type[Record], Node]]:
@@ -84,10 +91,26 @@ def _ids_of_statements(document: Document) -> Iterator[str]:
             yield str(statement["id"])
 
 
+def _words(node: Node) -> Iterator[str]:
+    """Every value of a block, at any depth."""
+    match node:
+        case Scalar():
+            yield node.text.strip()
+        case Sequence():
+            for item in node.items:
+                yield from _words(item)
+        case Mapping():
+            for _, value in node.entries:
+                yield from _words(value)
+
+
 def _record(
     model: type[Record], document: Document, at: Path, node: Node, record_id: str | None
-) -> tuple[Record | None, list[Problem]]:
-    """Make one record of the block at a path; its id is not in the block but comes with it."""
+) -> tuple[Any, list[Problem] | None]:
+    """Make one record of the block at a path; its id is not in the block but comes with it.
+
+    Beside a record that is right there is None, beside one that is not there are its problems.
+    """
     empty = dict(complaints.empty_values(document, node, at))
     problems: list[Problem] = []
     content = plain(node)
@@ -95,20 +118,28 @@ def _record(
         if "id" in content:
             problems.append(complaints.unknown_key(document, (*at, "id"), model))
         content["id"] = record_id
-    record = None
+    misspelt: set[tuple[Path, str | None]] = set()
+    record: Any = None
     try:
         record = model.model_validate(content)
     except ValidationError as error:
         details = error.errors(include_url=False)
         found = [(d, complaints.problem(document, model, at, d)) for d in details]
-        misspelt = set()
         for detail, problem in found:
             if detail["type"] == "extra_forbidden":
                 misspelt.add((detail["loc"][:-1], problem.replacement))
                 empty.pop((*at, *detail["loc"]), None)  # an unknown key needs no value
-        problems += [p for d, p in found if not _is_told(d, at, empty, misspelt)]
+        links = {reference.path for reference in references(model, content)}
+        problems += [
+            p for d, p in found
+            if not _is_told(d, at, empty, misspelt)
+            and not (d["type"] == "bad-id" and d["loc"] in links)  # it names nothing: unknown-…
+        ]  # fmt: skip
     problems += empty.values()
-    return (None if problems else record), problems
+    if record is not None and not problems:
+        return record, None
+    record = partial(model, content, misspelt)
+    return record.model_copy(update={"id": record_id}) if record_id else record, problems
 
 
 def _is_told(

@@ -19,6 +19,8 @@ FORBIDDEN = {
     "atlas/dates.py": {"atlas"},
     "atlas/problem.py": {"mkdocs", "yaml", *(f"atlas.{m}" for m in (
         "source", "model", "schema", "rules", "graph", "routes", "views", "pages"))},
+    "atlas/report.py": {"mkdocs", "yaml", "jinja2", *(f"atlas.{m}" for m in (
+        "source", "model", "schema", "rules", "graph", "views", "pages"))},
     "atlas/source/": {"atlas.model", "mkdocs"},
     "atlas/model/": {"yaml", "jinja2", "mkdocs"},
     "atlas/schema/": {"atlas.graph", "mkdocs"},

@@ -23,7 +23,7 @@ from tests.conftest import BASE_URL, NOW, REAL_DATA
 @cache
 def _graph() -> Graph:
     loaded = atlas.load(REAL_DATA)
-    assert loaded.graph is not None, atlas.problem.report(loaded.problems, "ja")
+    assert loaded.graph is not None, atlas.report.text(loaded.problems, "ja")
     return loaded.graph
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import atlas
-from atlas import problem
+from atlas import problem, report
 from atlas.rules import ALL_RULES
 from atlas.text import LANGUAGES
 from tests.conftest import BASE_URL, NOW, ROOT, Golden
@@ -56,7 +56,7 @@ def test_a_mistake_is_reported_exactly(name: str, data: Path, golden: Golden) ->
     loaded = atlas.load(data)
     assert loaded.graph is None
     for language in LANGUAGES:
-        golden(case / f"expected.{language}.txt", problem.report(loaded.problems, language) + "\n")
+        golden(case / f"expected.{language}.txt", report.text(loaded.problems, language) + "\n")
 
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)

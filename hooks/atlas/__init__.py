@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from traceback import format_exception
 
-from atlas import graph, pages, problem, routes, rules, schema, search, source, views
+from atlas import graph, pages, problem, report, routes, rules, schema, search, source, views
 from atlas.graph import Graph
 from atlas.live import Overlay
 from atlas.pages import Rendered
@@ -56,7 +56,7 @@ class Site:
 
     def report(self, language: Language) -> str:
         """Write the problems as plain text."""
-        return problem.report(self.problems, language)
+        return report.text(self.problems, language)
 
     def head_of_prose(
         self, language: Language, title: str, description: str, address: str
@@ -73,7 +73,10 @@ def load(data_dir: Path) -> Atlas:
     """Read and check a data folder. Problems are returned, not raised."""
     read = source.read(data_dir)
     catalog, problems = schema.read(read)
-    found = problem.ordered([*read.problems, *problems, *rules.apply(catalog, read)])
+    mended = {(document.path, line) for document in read.documents for line in document.mended}
+    further = [*problems, *rules.apply(catalog, read)]
+    independent = (found for found in further if (found.path, found.place.line) not in mended)
+    found = problem.ordered([*read.problems, *independent])
     files = tuple(document.path for document in read.documents)
     return Atlas(None if found else graph.build(catalog), found, files)
 

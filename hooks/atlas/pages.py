@@ -10,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from atlas import routes
-from atlas.problem import Problem, counted, described, ordered
+from atlas.problem import Problem, ordered
+from atlas.report import counted, described
 from atlas.resources import TEMPLATES
 from atlas.text import Language, Text
 from atlas.views import DataLink, Moved, Page, Picture

@@ -1,10 +1,11 @@
-"""A problem in the data, told to the person who can mend it, in both languages."""
+"""A problem in the data: what is wrong, where, and what is proposed, in both languages."""
 
 import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from atlas.text import Language, Text
 
@@ -32,6 +33,19 @@ class Rule:
     """The same lines as they should be. Both are shown beside the rule on the site."""
 
 
+def worded(
+    rule_id: str,
+    statement: tuple[str, str],
+    message: tuple[str, str],
+    remedy: tuple[str, str],
+    bad: str = "",
+    good: str = "",
+) -> Rule:
+    """Make a rule of its wording: each pair is Japanese, then English."""
+    said, told, advised = (Text(ja=ja, en=en) for ja, en in (statement, message, remedy))
+    return Rule(rule_id, said, told, advised, bad=bad, good=good)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """Where in a file something stands: line and column from 1, and how many characters."""
@@ -39,6 +53,14 @@ class Place:
     line: int = 1
     column: int = 1
     length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What may stand at a place: how many words in all, and those worth showing, best first."""
+
+    count: int = 0
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +75,28 @@ class Problem:
     """The line of the file, as it stands."""
     replacement: str | None = None
     """What should stand at the place instead, where that can be guessed."""
+    allowed: Choice = Choice()
+    """What may stand at the place, where that can be listed."""
+    mended: str | None = None
+    """The whole line as it should be, where more of it changes than the place."""
 
     def message(self, language: Language) -> str:
         """Say what is wrong."""
         return self.rule.message.fill(language, self.values)
 
     def remedy(self, language: Language) -> str:
-        """Say what to do: the mended line where there is one, else the rule's advice."""
-        if self.replacement is None:
+        """Say what to do: the mended line where that shows it, else the rule's advice."""
+        line = self.mended_line()
+        if line is None or line.lstrip() == self.excerpt.lstrip():  # blanks cannot be seen
             return self.rule.remedy.fill(language, self.values)
+        return line.strip()
+
+    def mended_line(self) -> str | None:
+        """Return the line as it should be, or nothing where that cannot be known."""
+        if self.mended is not None or self.replacement is None:
+            return self.mended
         before, after = self.place.column - 1, self.place.column - 1 + self.place.length
-        return (self.excerpt[:before] + self.replacement + self.excerpt[after:]).strip()
-
-
-_LABELS = {
-    "remedy": Text(ja="直し方", en="To mend it"),
-    "rule": Text(ja="規則", en="Rule"),
-    "guess": Text(ja="もしかして", en="Did you mean"),
-    "count": Text(
-        ja="{problems}件の問題があります（{files}ファイル）。",
-        en="Problems: {problems}, in {files} file(s).",
-    ),
-}
+        return self.excerpt[:before] + self.replacement + self.excerpt[after:]
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -82,74 +104,38 @@ def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda p: (p.path, p.place, p.rule.id)))
 
 
-def described(problem: Problem, language: Language) -> str:
-    """Write one problem as plain text: where, what, the line with a caret, and the remedy."""
-    place = problem.place
-    guess = ""
-    if problem.replacement is not None:
-        guess = f" {_LABELS['guess'].to(language)}: {problem.replacement}"
-    lines = [
-        f"{problem.path}:{place.line}:{place.column}: error[{problem.rule.id}]: "
-        f"{problem.message(language)}{guess}"
-    ]
-    if problem.excerpt.strip():
-        number = str(place.line)
-        shown, caret = _pointed_out(problem)
-        lines += [f"  {number} | {shown}", f"  {' ' * len(number)} | {caret}"]
-    lines.append(
-        f"  {_LABELS['remedy'].to(language)}: {problem.remedy(language)}   ·   "
-        f"{_LABELS['rule'].to(language)}: contribute/rules/#{problem.rule.id}"
-    )
-    return "\n".join(lines)
+_QUOTES = "\"'`“”„‘’＂「」"
 
 
-def counted(problems: Iterable[Problem], language: Language) -> str:
-    """Say how many problems there are, in how many files."""
-    paths = [problem.path for problem in problems]
-    values = {"problems": str(len(paths)), "files": str(len(set(paths)))}
-    return _LABELS["count"].fill(language, values)
-
-
-def report(problems: Iterable[Problem], language: Language) -> str:
-    """Write all problems as plain text, in order, with their count at the end."""
-    all_problems = ordered(problems)
-    texts = [described(problem, language) for problem in all_problems]
-    return "\n\n".join([*texts, counted(all_problems, language)])
+def bare(written: str) -> str:
+    """Return a word without quotation marks, blanks at its ends and full-width letters."""
+    return unicodedata.normalize("NFKC", written.strip()).strip(f" {_QUOTES}")
 
 
 def nearest(written: str, allowed: Iterable[str]) -> str | None:
     """Return the allowed word that is most like the one written, if any is like it.
 
-    What holds punctuation or blanks is more than one word: a guess would drop the rest.
+    What holds punctuation is more than one word: a guess would drop the rest.
     """
+    return next(iter(_like(bare(written), frozenset(allowed), 1, 0.7)), None)
+
+
+_FEW, _SOME = 20, 5
+"""As many words are told all; of more, some: those like the one written, else the first."""
+
+
+def choice(written: str, allowed: Iterable[str]) -> Choice:
+    """Choose which of the allowed words to tell."""
+    words = tuple(allowed)
+    if len(words) <= _FEW:
+        return Choice(len(words), words)
+    like = _like(bare(written), frozenset(words), _SOME, 0.4)
+    return Choice(len(words), tuple(dict.fromkeys((*like, *words)))[:_SOME])
+
+
+@lru_cache(maxsize=10_000)  # the same wrong id often stands in many places
+def _like(written: str, allowed: frozenset[str], count: int, cutoff: float) -> tuple[str, ...]:
+    written = re.sub(r"\s+", "-", written.casefold())
     if not re.fullmatch(r"[\w.-]+", written):
-        return None
-    matches = difflib.get_close_matches(written, sorted(allowed), n=1, cutoff=0.7)
-    return matches[0] if matches else None
-
-
-_LEFT, _RIGHT = 60, 40
-"""How much of a long line is shown before and after the place."""
-
-
-def _pointed_out(problem: Problem) -> tuple[str, str]:
-    """The line, or as much of a long one as is needed, and a caret under the place."""
-    line, column = _visible(problem.excerpt), problem.place.column - 1
-    start = column - _LEFT if column > _LEFT * 2 else 0
-    end = column + problem.place.length + _RIGHT
-    before, marked = line[start:column], line[column : column + problem.place.length]
-    after = line[column + len(marked) :]
-    if len(line) > _LEFT + _RIGHT and end < len(line):
-        after = line[column + len(marked) : end] + "…"
-    before = f"…{before}" if start else before
-    return before + marked + after, " " * _width(before) + "^" * max(1, _width(marked))
-
-
-def _visible(line: str) -> str:
-    """Show control characters as spaces, so that the caret stands under its character."""
-    return "".join(" " if unicodedata.category(c).startswith("C") else c for c in line)
-
-
-def _width(text: str) -> int:
-    """Columns that a text takes in a terminal (Unicode UAX #11: wide characters take two)."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+        return ()
+    return tuple(difflib.get_close_matches(written, sorted(allowed), n=count, cutoff=cutoff))

@@ -3,12 +3,14 @@
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
 import atlas
-from atlas import problem
+from atlas import report
 from atlas.cli.options import DATA, LANG
 from atlas.text import Language, Text, language_of_locale
 
@@ -16,18 +18,56 @@ _CHECKED = Text(
     ja="{files}ファイルを確かめました。問題はありません（{seconds}秒）。次は make serve で見られます。",
     en="Checked {files} files: no problems ({seconds} s). Next: make serve shows the site.",
 )
+_COLOURS: Mapping[str, Mapping[str, str | bool]] = {
+    "place": {"bold": True},
+    "error": {"fg": "red", "bold": True},
+    "caret": {"fg": "red"},
+    "mended": {"fg": "green"},
+}
 
 
 @click.command()
 @LANG
 @DATA
-def check(lang: Language | None, data: Path) -> None:
-    """データを確かめます。 / Check the data."""
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "github", "json")),
+    default="text",
+    help="text、GitHub の注釈、JSON / text, annotations for GitHub, or JSON",
+)
+def check(lang: Language | None, data: Path, form: str) -> None:
+    """データを確かめます。 / Check the data.
+
+    文章は標準エラーに、GitHub の注釈と JSON は標準出力に出します。問題があれば1で終わります。 /
+    Text goes to standard error, annotations and JSON to standard output. Problems end it with 1.
+    """
     language = lang or language_of_locale(os.environ)
     began = time.monotonic()
     loaded = atlas.load(data)
+    site = _site(os.environ)
+    if form == "json":
+        click.echo(report.as_json(loaded.problems, len(loaded.files), site))
+    elif form == "github":
+        click.echo(report.github(loaded.problems, language, site), nl=False)
+    elif loaded.problems:
+        colour = False if os.environ.get("NO_COLOR") else None  # None: as the terminal can
+        told = report.text(loaded.problems, language, site, _paint)
+        click.echo(told, err=True, color=colour)
     if loaded.problems:
-        click.echo(problem.report(loaded.problems, language), err=True)
         sys.exit(1)
-    values = {"files": str(len(loaded.files)), "seconds": f"{time.monotonic() - began:.1f}"}
-    click.echo(_CHECKED.fill(language, values))
+    if form != "json":
+        seconds = f"{time.monotonic() - began:.1f}"
+        click.echo(_CHECKED.fill(language, {"files": str(len(loaded.files)), "seconds": seconds}))
+
+
+def _paint(text: str, part: str) -> str:
+    return click.style(text, **_COLOURS[part])  # type: ignore[arg-type]  # names of click's own
+
+
+def _site(environment: Mapping[str, str]) -> str:
+    """Return the site's address where it has one that others can open, else nothing."""
+    address = environment.get("SITE_URL", "")
+    host = urlsplit(address).hostname or ""
+    local = host in {"", "localhost", "0.0.0.0", "::1"} or host.startswith("127.")
+    return "" if local else f"{address.rstrip('/')}/"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.model import LIST_MODELS, Catalog, Kept
-from atlas.problem import Problem, Rule, nearest
+from atlas.problem import Problem, Rule, choice
 from atlas.rules import (
     circle_of_places,
     doubled_inner_id,
@@ -19,6 +19,7 @@ from atlas.rules import (
     unknown_id,
 )
 from atlas.rules.finding import Finding
+from atlas.rules.guesses import Guesses
 from atlas.rules.shape import SHAPE_RULES
 from atlas.source import FILE_RULES, Document, Source
 
@@ -41,14 +42,15 @@ GROUPS = explained.groups(
 def apply(catalog: Catalog, source: Source) -> Iterator[Problem]:
     """Check all records against all rules, and give each finding its place in a file."""
     documents = {(document.kind, document.id): document for document in source.documents}
+    guesses = Guesses(catalog)
     excused = set()
     for finding in (finding for check in CHECKS for finding in check.check(catalog)):
         if _is_excused(finding, catalog):
             excused.add((finding.kind, finding.record, finding.rule.id))
         else:
-            yield _problem(finding, documents)
+            yield _problem(finding, documents, guesses)
     for finding in needless_excuse.check(catalog, excused):
-        yield _problem(finding, documents)
+        yield _problem(finding, documents, guesses)
 
 
 def _is_excused(finding: Finding, catalog: Catalog) -> bool:
@@ -57,13 +59,20 @@ def _is_excused(finding: Finding, catalog: Catalog) -> bool:
     return finding.rule.excusable and finding.rule.id in rules
 
 
-def _problem(finding: Finding, documents: dict[tuple[str, str], Document]) -> Problem:
+def _problem(
+    finding: Finding, documents: dict[tuple[str, str], Document], guesses: Guesses
+) -> Problem:
     own_file = finding.kind not in LIST_MODELS
     document = documents[finding.kind, finding.record if own_file else finding.kind]
     path = finding.path if own_file else (finding.record, *finding.path)
     place = document.place(path) if finding.path or own_file else document.key_place(path)
-    written = str(finding.values.get("id", ""))
-    guess = finding.instead or nearest(written, finding.allowed)
+    written, allowed = str(finding.values.get("id", "")), frozenset(finding.allowed)
     return Problem(
-        document.path, place, finding.rule, finding.values, document.line(place.line), guess
+        document.path,
+        place,
+        finding.rule,
+        finding.values,
+        document.line(place.line),
+        finding.instead or (guesses.nearest(written, allowed) if allowed else None),
+        choice(written, sorted(allowed)),
     )

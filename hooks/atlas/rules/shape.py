@@ -2,34 +2,30 @@
 
 from types import MappingProxyType
 
-from atlas.problem import Rule
+from atlas.problem import worded
 from atlas.text import Text
 
-
-def _rule(
-    rule_id: str,
-    statement: tuple[str, str],
-    message: tuple[str, str],
-    remedy: tuple[str, str],
-) -> Rule:
-    said, told, advised = (Text(ja=ja, en=en) for ja, en in (statement, message, remedy))
-    return Rule(rule_id, said, told, advised)
-
-
 SHAPE_RULES = (
-    _rule(
+    worded(
         "unknown-key",
         ("決まった項目名だけを使う。", "Only the keys that the site knows are used."),
         ("「{key}」という項目はありません。", "There is no key '{key}' here."),
-        ("使える項目：{allowed}", "Keys that may stand here: {allowed}"),
+        (
+            "使える項目から選ぶか、いらなければこの項目を消してください。",
+            "Choose one of the keys that may stand here, or remove this one.",
+        ),
+        "japan: [kawabe]\npartnr: [donaustadt]",
+        "japan: [kawabe]\npartner: [donaustadt]",
     ),
-    _rule(
+    worded(
         "missing-key",
         ("必須の項目がそろっている。", "Required keys are given."),
         ("必須の項目「{key}」がありません。", "The required key '{key}' is missing."),
         ("「{key}: 値」の行を加えてください。", "Add a line '{key}: …'."),
+        "  - id: visit\n    date: 2018-09-30/2018-10-02\n    kind: visit\n    text: {ja: 堤防を見ました。, en: They saw the levee.}",
+        "  - id: visit\n    date: 2018-09-30/2018-10-02\n    kind: visit\n    title: {ja: 訪問, en: A visit}\n    text: {ja: 堤防を見ました。, en: They saw the levee.}",
     ),
-    _rule(
+    worded(
         "missing-language",
         (
             "読者に見せる文章は、日本語（ja）と英語（en）の両方で書く。",
@@ -40,14 +36,18 @@ SHAPE_RULES = (
             "{block}: {{ja: 日本語の文章, en: English text}} のように両方を書いてください。",
             "Give both: {block}: {{ja: 日本語の文章, en: English text}}",
         ),
+        "name: {ja: 川辺市}",
+        "name: {ja: 川辺市, en: Kawabe}",
     ),
-    _rule(
+    worded(
         "empty-value",
         ("項目名だけを書いて、値を空にしない。", "No key stands without a value."),
         ("「{key}」の値が空です。", "'{key}' has no value."),
         ("値を書くか、この項目を消してください。", "Write a value, or remove the key."),
+        "kind:\ncountry: JP",
+        "kind: city\ncountry: JP",
     ),
-    _rule(
+    worded(
         "wrong-shape",
         (
             "値は、文章、一覧、ひとまとまりの項目など、項目ごとに決まった形で書く。",
@@ -58,8 +58,10 @@ SHAPE_RULES = (
             "一覧は [一つ目, 二つ目]、まとまりは {{項目: 値}} の形で書きます。",
             "A list is written [first, second], a block {{key: value}}.",
         ),
+        "name: 川辺市\nreading: かわべし",
+        "name: {ja: 川辺市, en: Kawabe}\nreading: かわべし",
     ),
-    _rule(
+    worded(
         "out-of-range",
         ("数は決まった範囲にある。", "Numbers are within their range."),
         ("「{value}」は範囲の外です（限界は{limit}）。", "{value} is out of range (the limit is {limit})."),
@@ -67,8 +69,10 @@ SHAPE_RULES = (
             "座標は [緯度, 経度] の順で書きます（例：[35.7992, 139.469]）。",
             "Coordinates are written [latitude, longitude]: [35.7992, 139.469].",
         ),
+        "coordinates: [139.5, 35.5]",
+        "coordinates: [35.5, 139.5]",
     ),
-    _rule(
+    worded(
         "bad-id",
         (
             "idは、半角の英小文字、数字、ハイフンだけで書く。",
@@ -76,8 +80,10 @@ SHAPE_RULES = (
         ),
         ("「{value}」はidの形になっていません。", "'{value}' is not an id."),
         ("visit-to-bratislava のように書いてください。", "Write it like visit-to-bratislava."),
+        "  - id: Visit 1",
+        "  - id: visit-1",
     ),
-    _rule(
+    worded(
         "bad-date",
         (
             "日付は年、年-月、年-月-日、または二つを / でつないだ期間で書く（EDTF）。",
@@ -88,50 +94,66 @@ SHAPE_RULES = (
             "例：2018-10-15、2018-10、2018、2018-10-15/2018-10-17、2014-07~（頃）",
             "Examples: 2018-10-15, 2018-10, 2018, 2018-10-15/2018-10-17, 2014-07~ (around)",
         ),
+        "    date: 2018年9月30日",
+        "    date: 2018-09-30",
     ),
-    _rule(
+    worded(
         "impossible-date",
         ("日付は暦にある。", "Dates exist in the calendar."),
         ("「{value}」という日は暦にありません。", "There is no such date as {value}."),
         ("月は01〜12、日はその月の日数までです。", "Months are 01 to 12; days end with the month."),
+        "since: 2013-02-29",
+        "since: 2013-02-28",
     ),
-    _rule(
+    worded(
         "reversed-date",
         ("期間は、始まりが先、終わりがあとである。", "A period begins before it ends."),
         ("期間「{value}」は、終わりが始まりより前です。", "The period {value} ends before it begins."),
         ("始まりと終わりを入れかえてください。", "Swap its beginning and its end."),
+        "    date: 2018-10-02/2018-09-30",
+        "    date: 2018-09-30/2018-10-02",
     ),
-    _rule(
+    worded(
         "bad-day",
         ("訂正や確認の日付は、年-月-日で書く。", "The day of a check or a correction is a full date."),
         ("「{value}」は一日を表していません。", "'{value}' is not a single day."),
         ("2026-12-01 のように書いてください。", "Write it like 2026-12-01."),
+        "verified_on: 2020-02",
+        "verified_on: 2020-02-01",
     ),
-    _rule(
+    worded(
         "bad-switch",
         ("はい・いいえの項目は true か false で書く。", "Switches are true or false."),
         ("「{value}」は true でも false でもありません。", "'{value}' is neither true nor false."),
         ("true か false と書いてください。", "Write true or false."),
+        "    planned: no",
+        "    planned: false",
     ),
-    _rule(
+    worded(
         "bad-duration",
         ("期間の長さは ISO 8601 で書く（P2Y は2年）。", "Lengths of time are written in ISO 8601 (P2Y)."),
         ("「{value}」は期間の長さとして読めません。", "'{value}' cannot be read as a length of time."),
         ("2年なら P2Y、6か月なら P6M と書きます。", "Two years are P2Y, six months P6M."),
+        "review_after: 2年",
+        "review_after: P2Y",
     ),
-    _rule(
+    worded(
         "unknown-language",
         ("言語は BCP 47 のタグで書く。", "Languages are written as BCP 47 tags."),
         ("「{value}」という言語のタグはありません。", "There is no language tag '{value}'."),
         ("例：ja、en、sk、zh-Hans", "Examples: ja, en, sk, zh-Hans"),
+        "native: {lang: German, text: Donaustadt}",
+        "native: {lang: de, text: Donaustadt}",
     ),
-    _rule(
+    worded(
         "unknown-country",
         ("国は ISO 3166-1 の2文字で書く。", "Countries are written as the two letters of ISO 3166-1."),
         ("「{value}」という国の記号はありません。", "There is no country code '{value}'."),
         ("例：日本は JP、スロバキアは SK、中国は CN", "Examples: JP (Japan), SK (Slovakia), CN (China)"),
+        "country: オーストリア",
+        "country: AT",
     ),
-    _rule(
+    worded(
         "unknown-colour",
         (
             "プログラムの色は、決まった色から選ぶ。",
@@ -139,23 +161,29 @@ SHAPE_RULES = (
         ),
         ("「{value}」という色はありません。", "There is no colour '{value}' here."),
         (
-            "使える色：blue、rust、teal、plum、moss、slate",
-            "Colours: blue, rust, teal, plum, moss, slate",
+            "使えるものから選んでください。",
+            "Choose one of those that are allowed.",
         ),
+        "colour: 青",
+        "colour: blue",
     ),
-    _rule(
+    worded(
         "bad-reading",
         ("よみは、ひらがなで書く。", "Readings are written in hiragana."),
         ("よみ「{value}」に、ひらがなでない文字があります。", "The reading '{value}' is not all hiragana."),
         ("ところざわし のように書いてください。", "Write it like ところざわし."),
+        "reading: カワベ市",
+        "reading: かわべし",
     ),
-    _rule(
+    worded(
         "bad-url",
         ("ウェブの住所は http:// か https:// で始まる。", "Web addresses begin with http:// or https://."),
         ("「{value}」はウェブの住所として読めません。", "'{value}' cannot be read as a web address."),
         ("https://www.example.jp/ のように書いてください。", "Write it like https://www.example.jp/."),
+        "  url: www.example.jp",
+        "  url: https://www.example.jp/",
     ),
-    _rule(
+    worded(
         "unknown-placeholder",
         (
             "文の { } の中は、決まった言葉だけである。",
@@ -163,6 +191,8 @@ SHAPE_RULES = (
         ),
         ("この文には、使えない {{ }} があります。", "This sentence has a {{placeholder}} that is not filled in."),
         ("ほかの言語の文と同じ {{ }} を使ってください。", "Use the placeholders of the other language."),
+        '    ja: "{nihon}のペアに{partner}を選定"',
+        '    ja: "{japan}のペアに{partner}を選定"',
     ),
 )  # fmt: skip
 

@@ -129,11 +129,11 @@ def _record(
             if detail["type"] == "extra_forbidden":
                 misspelt.add((detail["loc"][:-1], problem.replacement))
                 empty.pop((*at, *detail["loc"]), None)  # an unknown key needs no value
-        links = {reference.path for reference in references(model, content)}
+        named = {reference.path for reference in references(model, content)}
         problems += [
             p for d, p in found
             if not _is_told(d, at, empty, misspelt)
-            and not (d["type"] == "bad-id" and d["loc"] in links)  # it names nothing: unknown-…
+            and (d["type"] != "bad-id" or d["loc"] not in named)  # told as an unknown id
         ]  # fmt: skip
     problems += empty.values()
     if record is not None and not problems:

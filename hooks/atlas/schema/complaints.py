@@ -7,9 +7,10 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from atlas.model import Kept
-from atlas.problem import Problem, Rule, Values, nearest
+from atlas.problem import Choice, Problem, Rule, Values, choice, nearest
 from atlas.rules.shape import SHAPE_RULES_BY_ID as RULES
 from atlas.rules.shape import SHAPES
+from atlas.schema import guesses
 from atlas.source import Document, Mapping, Node, Scalar, Sequence
 from atlas.text import LANGUAGES, Text
 
@@ -36,8 +37,9 @@ def unknown_key(document: Document, path: Path, model: type[BaseModel] | None) -
     if model and issubclass(model, Kept):
         names.remove("id")  # it comes from the file's name
         names.sort(key=Kept.model_fields.__contains__)  # the record's own keys before the common
-    values = {"key": _name(path), "allowed": ", ".join(names)}
-    return _at_key(document, path, RULES["unknown-key"], values, nearest(_name(path), names))
+    guess = nearest(_name(path), names)
+    listed = choice(_name(path), names)
+    return _at_key(document, path, RULES["unknown-key"], {"key": _name(path)}, guess, listed)
 
 
 def problem(document: Document, model: type[BaseModel], at: Path, detail: ErrorDetails) -> Problem:
@@ -73,17 +75,30 @@ def _missing(document: Document, path: Path) -> Problem:
 
 
 def _at_key(
-    document: Document, path: Path, rule: Rule, values: Values, guess: str | None = None
+    document: Document,
+    path: Path,
+    rule: Rule,
+    values: Values,
+    guess: str | None = None,
+    allowed: Choice = Choice(),  # noqa: B008  # it never changes
 ) -> Problem:
     place = document.key_place(path)
-    return Problem(document.path, place, rule, values, document.line(place.line), guess)
+    return Problem(document.path, place, rule, values, document.line(place.line), guess, allowed)
 
 
 def _at_value(document: Document, path: Path, rule: Rule, values: Values) -> Problem:
     place = document.place(path)
     excerpt = document.line(place.line)
     written = excerpt[place.column - 1 :][: place.length]
-    return Problem(document.path, place, rule, {"value": written, **values}, excerpt)
+    return Problem(
+        document.path,
+        place,
+        rule,
+        {"value": written, **values},
+        excerpt,
+        guesses.guess(rule.id, written),
+        guesses.allowed(rule.id, written),
+    )
 
 
 def _name(path: Path) -> str:

@@ -105,10 +105,12 @@ def _document(data_dir: Path, kind: str, path: Path) -> tuple[Document | None, l
     text = parse.decode(shown, content)
     if isinstance(text, Problem):
         return None, [text]
-    root, problems = parse.parse(shown, text)
-    if root is None:
-        return None, problems
-    return Document(shown, kind, path.stem, root, tuple(text.splitlines())), problems
+    parsed = parse.parse(shown, text)
+    if parsed.root is None:
+        return None, parsed.problems
+    lines = tuple(text.splitlines())
+    document = Document(shown, kind, path.stem, parsed.root, lines, parsed.mended)
+    return document, parsed.problems
 
 
 def _strangers(data_dir: Path) -> Iterator[Problem]:

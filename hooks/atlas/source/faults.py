@@ -1,6 +1,7 @@
 """What can be wrong with a file before its content is looked at, and how it is told."""
 
 from atlas.problem import Rule
+from atlas.source.syntax import SYNTAX_RULES
 from atlas.text import Text
 
 MISSING_FILE = Rule(
@@ -105,15 +106,6 @@ EMPTY = Rule(
         en="Write its content, or remove the file if it is not needed.",
     ),
 )
-TAB = Rule(
-    "tab",
-    Text(ja="字下げは半角の空白でする。", en="Lines are indented with spaces."),
-    Text(ja="字下げにタブがあります。", en="The indentation holds a tab."),
-    Text(
-        ja="タブを消して、半角の空白で字下げしてください。",
-        en="Delete the tab and indent with spaces.",
-    ),
-)
 SYNTAX = Rule(
     "yaml-syntax",
     Text(ja="ファイルは YAML として読める。", en="Files can be read as YAML."),
@@ -122,6 +114,8 @@ SYNTAX = Rule(
         ja="この行とその前の行の、字下げ、「: 」、引用符、かっこを確かめてください。",
         en="Check the indentation, ': ', quotation marks and brackets of this line and the one before.",
     ),
+    bad="description:\n  ja: | 川の都市です。\n    堤防があります。",
+    good="description:\n  ja: |\n    川の都市です。\n    堤防があります。",
 )
 CONTROL_CHARACTER = Rule(
     "control-character",
@@ -131,6 +125,8 @@ CONTROL_CHARACTER = Rule(
     ),
     Text(ja="制御文字（{code}）があります。", en="There is a control character ({code})."),
     Text(ja="その文字を消してください。", en="Delete it."),
+    bad='name: {ja: "川\\u0007辺市", en: "Kawabe\\r"}',
+    good="name: {ja: 川辺市, en: Kawabe}",
 )
 SEVERAL_DOCUMENTS = Rule(
     "several-documents",
@@ -146,6 +142,8 @@ SEVERAL_DOCUMENTS = Rule(
         ja="--- の行を消すか、二つ目を別のファイルに分けてください。",
         en="Remove the line ---, or move the second part to a file of its own.",
     ),
+    bad="sources: [bulletin]\n---\nname: x",
+    good="sources: [bulletin]",
 )
 NOT_A_MAPPING = Rule(
     "not-a-mapping",
@@ -158,6 +156,8 @@ NOT_A_MAPPING = Rule(
         ja="「name: 値」のように、項目名、半角のコロン、半角の空白、値の順に書いてください。",
         en="Write a key, a colon, a space and a value: 'name: value'.",
     ),
+    bad="洪水",
+    good="name: {ja: 洪水, en: Flooding}",
 )
 DOUBLED_KEY = Rule(
     "doubled-key",
@@ -167,6 +167,8 @@ DOUBLED_KEY = Rule(
         en="The key '{key}' is already given on line {line}.",
     ),
     Text(ja="どちらか一方を消してください。", en="Remove one of the two."),
+    bad="kind: city\nkind: town",
+    good="kind: city",
 )
 BAD_KEY = Rule(
     "bad-key",
@@ -176,6 +178,8 @@ BAD_KEY = Rule(
         ja='項目名を書くか、値を引用符 " で囲んでください。',
         en="Write a key, or put the value into quotation marks.",
     ),
+    bad="? [a, b]\n: c",
+    good="aliases: [a, b]",
 )
 ALIAS = Rule(
     "alias",
@@ -191,6 +195,8 @@ ALIAS = Rule(
         ja='値をここに書くか、文章なら引用符 " で囲んでください。',
         en="Write the value here; if it is a text, put it into quotation marks.",
     ),
+    bad="description: *name",
+    good="description: {ja: 川の都市です。, en: A river city.}",
 )
 TAG = Rule(
     "tag",
@@ -203,6 +209,8 @@ TAG = Rule(
         ja='文章なら、全体を引用符 " で囲んでください。',
         en="If it is part of a text, put the whole text into quotation marks.",
     ),
+    bad="kind: !city 市",
+    good="kind: city",
 )
 
 CUT_SHORT = Rule(
@@ -219,81 +227,12 @@ CUT_SHORT = Rule(
         ja='文章の一部なら全体を引用符 " で囲み、注なら上の行に移してください。',
         en="If it is part of the text, put all of it into quotation marks; if not, move it to a line above.",
     ),
+    bad="name:\n  ja: 川 #1の洪水",
+    good='name:\n  ja: "川 #1の洪水"',
 )
 
 FILE_RULES = (
     MISSING_FILE, NOT_A_FILE, UNREADABLE, UNKNOWN_FILE, BAD_FILE_NAME, ENCODING, BYTE_ORDER_MARK,
-    EMPTY, TAB, SYNTAX, CONTROL_CHARACTER, SEVERAL_DOCUMENTS, NOT_A_MAPPING, DOUBLED_KEY, BAD_KEY,
+    EMPTY, *SYNTAX_RULES, SYNTAX, CONTROL_CHARACTER, SEVERAL_DOCUMENTS, NOT_A_MAPPING, DOUBLED_KEY, BAD_KEY,
     ALIAS, TAG, CUT_SHORT,
 )  # fmt: skip
-
-_REASONS = (
-    ("mapping values are not allowed", Text(
-        ja="「: 」が続けて二つあるか、前の行の終わり方か字下げが正しくありません。文章の中の「: 」は引用符で囲みます。",
-        en="There is a second ': ', or the line before ends or is indented wrongly. A text that holds ': ' needs quotation marks.",
-    )),
-    ("unexpected end of stream", Text(
-        ja="引用符が閉じられていません。", en="A quotation mark is not closed.",
-    )),
-    ("expected ',' or", Text(
-        ja="かっこの中で、「,」が足りないか、かっこが閉じられていません。",
-        en="Inside brackets, a ',' is missing or a bracket is not closed.",
-    )),
-    ("expected key", Text(
-        ja="字下げがそろっていないか、引用符のあとに余分な文字があります。",
-        en="The indentation does not line up, or something follows a closing quotation mark.",
-    )),
-    ("cannot start any token", Text(
-        ja="値をこの記号で始めることはできません。引用符で囲んでください。",
-        en="A value cannot begin with this character. Put it into quotation marks.",
-    )),
-    ("could not find expected ':'", Text(
-        ja="項目名のあとの半角のコロン「:」が見つかりません。",
-        en="The colon ':' after a key is missing.",
-    )),
-    ("control characters", Text(
-        ja="目に見えない制御文字があります。", en="There is an invisible control character.",
-    )),
-    (
-        "nested too deeply",
-        Text(
-            ja="かっこか字下げが深すぎます。",
-            en="The brackets or indents go too deep.",
-        ),
-    ),
-    ("expected '-' indicator", Text(
-        ja="一覧の項目の「-」の位置がそろっていません。",
-        en="The '-' of the list's items do not line up.",
-    )),
-    ("alphabetic or numeric character", Text(
-        ja="「*」「&」で始まる文章は引用符で囲みます。",
-        en="A text that begins with '*' or '&' needs quotation marks.",
-    )),
-    ("block sequence entries are not allowed", Text(
-        ja="ここに「- 」は書けません。「-」で始まる文章は引用符で囲みます。",
-        en="'- ' cannot stand here. A text that begins with '-' needs quotation marks.",
-    )),
-    ("comment or line break", Text(
-        ja="「|」のあとには何も書かず、文章は次の行に字下げして書きます。",
-        en="Nothing may follow '|' on its line; the text stands indented on the next.",
-    )),
-    ("whitespace or line break", Text(
-        ja="「!」で始まる文章は引用符で囲みます。",
-        en="A text that begins with '!' needs quotation marks.",
-    )),
-    ("undefined alias", Text(
-        ja="「*」で始まる文章は引用符で囲みます。", en="A text that begins with '*' needs quotation marks.",
-    )),
-    ("unknown escape", Text(
-        ja="\" の中の「\\」が正しくありません。「'」で囲むと、そのまま読まれます。",
-        en="A '\\' inside \" marks is not valid here. Inside ' marks it is read as it stands.",
-    )),
-)  # fmt: skip
-
-
-def reason(parser_message: str) -> Text:
-    """Say in both languages what a YAML parser means by its message; its own words if unknown."""
-    for part, text in _REASONS:
-        if part in parser_message:
-            return text
-    return Text(ja=f"（{parser_message}）", en=f"({parser_message})")

@@ -44,7 +44,8 @@ class Document:
     """One YAML file that could be read.
 
     `path` is what people are told (`data/places/kobe.yml`), `kind` the folder or file it
-    belongs to (`places`, `sources`), `id` the file's name without its ending.
+    belongs to (`places`, `sources`), `id` the file's name without its ending. `mended` are the
+    lines, from 1, that could not be read as they stand: their fault is told, and nothing else.
     """
 
     path: str
@@ -52,6 +53,7 @@ class Document:
     id: str
     root: Mapping
     lines: tuple[str, ...]
+    mended: frozenset[int] = frozenset()
 
     def line(self, number: int) -> str:
         """Return a line of the file, counted from 1; empty past the end."""

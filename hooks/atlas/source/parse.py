@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import yaml
 
 from atlas.problem import Place, Problem, Rule, Values
 from atlas.source import faults
+from atlas.source.mending import LOADER, Mending, Stop, mend
 from atlas.source.nodes import Mapping, Node, Scalar, Sequence
+from atlas.source.reasons import reason
+from atlas.source.values import quoted
+from atlas.source.values import values as values_of
 from atlas.text import LANGUAGES
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is several times faster
-_MAX_DEPTH = 20  # no record goes half as deep; beyond it a file is a mistake or an attack
-_TOLD_TOO_LATE = ("unexpected end of stream", "could not find expected ':'")
-"""What a parser notices only after the place of the mistake."""
-_TAB_INDENT = re.compile(r"[ ]*\t")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 """What YAML lets be written in quotes ("\\x07") but neither XML nor a calendar can hold."""
+_CONTROL_WRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What YAML does not even let be written (YAML 1.1, section 5.1)."""
 
 
 def decode(path: str, content: bytes) -> str | Problem:
@@ -36,46 +38,55 @@ def decode(path: str, content: bytes) -> str | Problem:
     return text
 
 
-def parse(path: str, text: str) -> tuple[Mapping | None, list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a file says, if that can be known, and what is wrong with it.
+
+    `mended` are the lines, from 1, that were read as they should have been written.
+    """
+
+    root: Mapping | None
+    problems: list[Problem]
+    mended: frozenset[int] = frozenset()
+
+
+def parse(path: str, text: str) -> Parsed:
     """Read YAML text; the top must be a mapping. Without one there is at least one problem."""
-    lines = text.splitlines()
-    try:
-        if deep := _too_deep(text):
-            return None, [_syntax_problem(path, lines, deep)]
-        root = yaml.compose(text, Loader=_LOADER)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return None, [_syntax_problem(path, lines, error)]
+    problems = list(_control_characters(path, text.splitlines()))
+    if problems:
+        text = _CONTROL_WRITTEN.sub("", text)
+    mending = mend(path, text)
+    told = frozenset(problem.place.line for problem in problems) | frozenset(
+        number + 1 for number in mending.edits
+    )
+    problems += mending.problems()
+    if mending.stop is not None and mending.stop.line + 1 not in told:
+        problems.append(_left_over(path, mending.written, mending.stop))
+    if not mending.sure:
+        return Parsed(None, problems)
+    root, found = _read(path, mending)
+    return Parsed(root, [*problems, *(p for p in found if p.place.line not in told)], told)
+
+
+def _read(path: str, mending: Mending) -> tuple[Mapping | None, list[Problem]]:
+    lines, root = mending.lines, mending.root
+    if not_allowed := list(_not_allowed(path, mending.text(), lines)):
+        return None, not_allowed
     if root is None:
         return None, [Problem(path, Place(), faults.EMPTY)]
     if not isinstance(root, yaml.MappingNode):
         place = _place(root, lines)
         return None, [Problem(path, place, faults.NOT_A_MAPPING, excerpt=_line(lines, place.line))]
-    if not_allowed := list(_not_allowed(path, text, lines)):
-        return None, not_allowed
     reader = _Reader(path, lines)
     node = reader.mapping(root)
     return node, reader.problems
-
-
-def _too_deep(text: str) -> yaml.MarkedYAMLError | None:
-    """Find nesting so deep that libyaml's composer, which recurses, would crash."""
-    if text.count("[") + text.count("{") + text.count("- ") < 1000:
-        return None
-    depth = 0
-    for event in yaml.parse(text, Loader=_LOADER):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > _MAX_DEPTH:
-            mark = event.start_mark
-            return yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=mark)  # type: ignore[arg-type]  # libyaml's own kind of mark
-    return None
 
 
 def _not_allowed(path: str, text: str, lines: list[str]) -> Iterator[Problem]:
     """Find what YAML has and this project does not use: aliases and tags."""
     if "*" not in text and "!" not in text:
         return
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=LOADER):
         if isinstance(event, yaml.AliasEvent):
             values: Values = {}
             rule = faults.ALIAS
@@ -84,36 +95,38 @@ def _not_allowed(path: str, text: str, lines: list[str]) -> Iterator[Problem]:
         else:
             continue
         place = _place(event, lines)
-        yield Problem(path, place, rule, values, _line(lines, place.line))
+        line = _line(lines, place.line)
+        yield Problem(path, place, rule, values, line, mended=_in_quotes(line, place))
+
+
+def _in_quotes(line: str, place: Place) -> str | None:
+    """The line with the value that begins at a place in quotation marks, if it ends there too."""
+    for start, end in values_of(line):
+        if start == place.column - 1:
+            return f"{line[:start]}{quoted(line[start:end])}{line[end:]}"
+    return None
 
 
 def _line(lines: list[str], number: int) -> str:
     return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-def _syntax_problem(path: str, lines: list[str], error: Exception) -> Problem:
-    message = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    mark = getattr(error, "problem_mark", None)
-    if getattr(error, "context_mark", None) and any(m in message for m in _TOLD_TOO_LATE):
-        mark = error.context_mark  # type: ignore[attr-defined]  # MarkedYAMLError: where it began
-    if mark is not None:
-        place = Place(mark.line + 1, mark.column + 1)
-    else:
-        place = next(_control_characters(lines), Place())
-    if "another document" in message:
-        return Problem(path, place, faults.SEVERAL_DOCUMENTS, excerpt=_line(lines, place.line))
-    for number, line in enumerate(lines, 1):
-        if tab := _TAB_INDENT.match(line):
-            return Problem(path, Place(number, tab.end()), faults.TAB, excerpt=line)
-    values = {"reason": faults.reason(message)}
-    return Problem(path, place, faults.SYNTAX, values, excerpt=_line(lines, place.line))
+def _left_over(path: str, lines: list[str], stop: Stop) -> Problem:
+    """Tell a fault for which there is no mend, in the parser's sense."""
+    place = Place(stop.line + 1, stop.column + 1)
+    several = "another document" in stop.message
+    rule = faults.SEVERAL_DOCUMENTS if several else faults.SYNTAX
+    values = {} if several else {"reason": reason(stop.message)}
+    return Problem(path, place, rule, values, _line(lines, place.line))
 
 
-def _control_characters(lines: list[str]) -> Iterator[Place]:
+def _control_characters(path: str, lines: list[str]) -> Iterator[Problem]:
+    """Find characters that YAML does not let be written."""
     for number, line in enumerate(lines, 1):
-        for column, character in enumerate(line, 1):
-            if (ord(character) < 32 and character != "\t") or 127 <= ord(character) < 160:
-                yield Place(number, column)
+        if found := _CONTROL_WRITTEN.search(line):
+            values = {"code": f"U+{ord(found[0]):04X}"}
+            place, mended = Place(number, found.start() + 1), _CONTROL_WRITTEN.sub("", line)
+            yield Problem(path, place, faults.CONTROL_CHARACTER, values, line, mended=mended)
 
 
 def _place(node: yaml.Node | yaml.Event, lines: list[str]) -> Place:
@@ -139,26 +152,23 @@ class _Reader:
         excerpt = _line(self._lines, place.line)
         self.problems.append(Problem(self._path, place, rule, values, excerpt))
 
-    def node(self, node: yaml.Node, depth: int) -> Node:
+    def node(self, node: yaml.Node) -> Node:
         place = _place(node, self._lines)
         if isinstance(node, yaml.ScalarNode):
             if control := _CONTROL.search(node.value):
                 code = f"U+{ord(control[0]):04X}"
                 self._report(faults.CONTROL_CHARACTER, place, {"code": code})
             return Scalar(node.value, place)
-        if depth > _MAX_DEPTH:
-            self._report(faults.SYNTAX, place, {"reason": faults.reason("nested too deeply")})
-            return Scalar("", place)
         if isinstance(node, yaml.SequenceNode):
-            return Sequence(tuple(self.node(item, depth + 1) for item in node.value), place)
+            return Sequence(tuple(self.node(item) for item in node.value), place)
         assert isinstance(node, yaml.MappingNode)
-        return self.mapping(node, depth)
+        return self.mapping(node)
 
-    def mapping(self, node: yaml.MappingNode, depth: int = 0) -> Mapping:
+    def mapping(self, node: yaml.MappingNode) -> Mapping:
         first: dict[str, Scalar] = {}
         entries = []
         for key_node, value_node in node.value:
-            key, value = self.node(key_node, depth + 1), self.node(value_node, depth + 1)
+            key, value = self.node(key_node), self.node(value_node)
             if not isinstance(key, Scalar) or not key.text:
                 self._report(faults.BAD_KEY, key.place, {})
             elif key.text in first:

@@ -1,0 +1,211 @@
+"""Text that YAML cannot read, or reads as something else, mended line by line until it can.
+
+A guess is believed if with it the parser gets further; so every fault of a file is found in
+one go, and what the file says can be checked as if each had been mended.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from atlas.problem import Place, Problem
+from atlas.source import syntax
+from atlas.source.mends import Mend, guesses
+from atlas.source.suspects import suspects
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is several times faster
+_MOST = 30  # faults of one file that are told at once
+_MAX_DEPTH = 20  # no record goes half as deep; libyaml's composer, which recurses, would crash
+_END = (10**9, 0)
+_TOLD_TOO_LATE = ("unexpected end of stream", "could not find expected ':'")
+"""What a parser notices only after the place of the mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where a parser could not go on, counted from 0, and the lines where the reason may be."""
+
+    line: int
+    column: int
+    message: str
+    began: tuple[int, ...]
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """How far the parser got."""
+        return self.line, self.column
+
+
+@dataclass(slots=True)
+class Mending:
+    """A file's lines as they become, with what was wrong with them."""
+
+    path: str
+    written: list[str]
+    lines: list[str]
+    ends: list[str]
+    mends: list[tuple[Mend, Place]] = field(default_factory=list)
+    edits: dict[int, list[tuple[int, int, int]]] = field(default_factory=dict)
+    stop: Stop | None = None
+    root: yaml.Node | None = None
+    """What the text says once it can be read and has no YAML references in it."""
+
+    def text(self, instead: Mend | None = None) -> str:
+        """The text as it is by now, or as it would be with one more mend."""
+        lines = self.lines if instead is None else _with(self.lines, instead)
+        return "".join(line + end for line, end in zip(lines, self.ends, strict=True))
+
+    @property
+    def sure(self) -> bool:
+        """Whether the mended text certainly says what the editor meant."""
+        return self.stop is None and not any(m.rule.id in syntax.GUESSED for m, _ in self.mends)
+
+    def problems(self) -> Iterator[Problem]:
+        """Tell the faults: all those of a line with the line as it should be in the end."""
+        for mend, place in self.mends:
+            excerpt, line = self.written[mend.number], self.lines[mend.number]
+            yield Problem(self.path, place, mend.rule, mend.values, excerpt, mended=line)
+
+
+def mend(path: str, text: str) -> Mending:
+    """Find and mend the faults of a text for which there is a mend."""
+    parts = text.splitlines(keepends=True)
+    lines = [part.rstrip("\r\n\x85\u2028\u2029") for part in parts]
+    ends = [part[len(line) :] for part, line in zip(parts, lines, strict=True)]
+    mending = Mending(path, lines, list(lines), ends)
+    for _ in range(_MOST):
+        mending.stop = probe(mending.text())
+        chosen = _best(mending, _candidates(mending))
+        if chosen is None:
+            break
+        _apply(mending, chosen)
+    return mending
+
+
+def probe(text: str) -> Stop | None:
+    """Parse a text as far as it goes; return where that ends, if not at the end."""
+    folded = 0  # where the last value in quotation marks began that has more lines than one
+    documents = depth = 0
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            start, end = event.start_mark, event.end_mark
+            assert start is not None
+            assert end is not None  # marks are missing only from events that no file was read for
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if documents > 1:
+                return Stop(start.line, start.column, "another document", ())
+            if depth > _MAX_DEPTH:
+                return Stop(start.line, start.column, "nested too deeply", ())
+            if end.line > start.line and getattr(event, "style", None) in {'"', "'"}:
+                folded = start.line
+    except yaml.MarkedYAMLError as error:
+        return _stop(error, folded)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # none of them says where
+        return Stop(0, 0, str(error), ())
+    return None
+
+
+def has_alias(text: str) -> bool:
+    """Whether a text that can be parsed holds a reference to a value elsewhere."""
+    return "*" in text and any(
+        isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=LOADER)
+    )
+
+
+def _stop(error: yaml.MarkedYAMLError, folded: int) -> Stop:
+    message = error.problem or ""
+    mark = error.problem_mark
+    context = error.context_mark or mark
+    assert mark is not None  # libyaml marks all that it finds wrong
+    assert context is not None
+    where = context if any(late in message for late in _TOLD_TOO_LATE) else mark
+    began = (context.line,) if "block" not in (error.context or "") else ()
+    lines = (*began, where.line, mark.line, where.line - 1, where.line - 2, folded)
+    return Stop(where.line, where.column, message, tuple(dict.fromkeys(lines)))
+
+
+def _candidates(mending: Mending) -> Iterable[Mend]:
+    if mending.stop is None:
+        text = mending.text()
+        if has_alias(text):  # which may lead in a circle
+            return ()
+        mending.root = yaml.compose(text, Loader=LOADER)
+        return suspects(mending.root, mending.lines) if mending.root is not None else ()
+    numbers = [number for number in mending.stop.began if 0 <= number < len(mending.lines)]
+    return (guess for number in numbers for guess in guesses(mending.lines, number))
+
+
+def _best(mending: Mending, candidates: Iterable[Mend]) -> Mend | None:
+    """Return the mend with which the parser gets furthest, if any lets it get further."""
+    best: Mend | None = None
+    furthest = mending.stop.reach if mending.stop else (-1, 0)
+    for mend in candidates:
+        stop = probe(mending.text(mend))
+        reach = stop.reach if stop else _END
+        if stop and stop.line == mend.number:  # the mend itself may have moved what follows
+            longer = len(mend.line) - len(mending.lines[mend.number])
+            reach = (stop.line, stop.column - max(0, longer))
+        if reach > furthest and (mending.stop or reach[0] >= mend.number):
+            best, furthest = mend, reach
+        if reach == _END:
+            break
+    return best
+
+
+def _with(lines: list[str], mend: Mend) -> list[str]:
+    """The lines with one of them mended, and those that hang on it moved along."""
+    before = _depth(lines[mend.number])
+    deeper = _depth(mend.line) - before
+    mended = [*lines[: mend.number], mend.line, *lines[mend.number + 1 :]]
+    if mend.moves_block:
+        for number in range(mend.number + 1, len(lines)):
+            if lines[number].strip() and _depth(lines[number]) <= before:
+                break
+            mended[number] = _moved(lines[number], deeper)
+    return mended
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _moved(line: str, deeper: int) -> str:
+    return line if not line.strip() else " " * (_depth(line) + deeper) + line.lstrip(" ")
+
+
+def _apply(mending: Mending, mend: Mend) -> None:
+    start = _as_written(mending, mend.number, mend.start)
+    end = _as_written(mending, mend.number, mend.end)
+    place = Place(mend.number + 1, start + 1, max(1, end - start))
+    mending.mends.append((mend, place))
+    after = _with(mending.lines, mend)
+    for number, (old, new) in enumerate(zip(mending.lines, after, strict=True)):
+        if old != new:
+            mending.edits.setdefault(number, []).append(_edit(old, new))
+    mending.lines = after
+
+
+def _edit(old: str, new: str) -> tuple[int, int, int]:
+    """Where two versions of a line begin to differ, where they agree again, and by how much."""
+    most = min(len(old), len(new))
+    before = _alike(old, new, most)
+    behind = _alike(old[::-1], new[::-1], most - before)
+    return before, len(new) - behind, len(new) - len(old)
+
+
+def _alike(one: str, other: str, most: int) -> int:
+    pairs = zip(one[:most], other[:most], strict=True)
+    return next((place for place, (a, b) in enumerate(pairs) if a != b), most)
+
+
+def _as_written(mending: Mending, number: int, column: int) -> int:
+    """Where a column of a line as it is by now was when the line was written."""
+    for start, end, longer in reversed(mending.edits.get(number, [])):
+        if column >= end:
+            column -= longer
+        elif column > start:
+            column = start
+    return column

@@ -1,0 +1,126 @@
+"""What YAML reads without complaint although nobody can have meant it: lines to look at again.
+
+Japanese text may hold any full-width sign; only what stands where a key, a list or a block was
+meant is doubted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import yaml
+
+from atlas.problem import Rule
+from atlas.source import syntax
+from atlas.source.mends import Mend, guesses
+from atlas.source.values import quoted
+from atlas.text import LANGUAGES
+
+_BEGINS_AS_KEY = re.compile(r"[A-Za-z_][\w-]*(?:：|:(?!//)\S|:\u3000)")
+_BEGINS_AS_ITEM = re.compile(r"-\S|[－−‐‑–—ー・][ \u3000]|・")
+_KEY_WITH_MORE = re.compile(r"[\u3000\u00a0－−‐‑–—ー・-]|[A-Za-z_][\w-]*[:：]")
+
+
+def suspects(root: yaml.Node, lines: Sequence[str]) -> Iterator[Mend]:
+    """Find what is surely a mistake, and guess how each would be mended."""
+    yield from _node(root, None, lines)
+
+
+def _node(node: yaml.Node, key: yaml.ScalarNode | None, lines: Sequence[str]) -> Iterator[Mend]:
+    if isinstance(node, yaml.MappingNode):
+        for each, value in node.value:
+            if isinstance(each, yaml.ScalarNode):
+                yield from _key(node, each, value, lines)
+            yield from _node(value, each if isinstance(each, yaml.ScalarNode) else None, lines)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            if isinstance(item, yaml.ScalarNode):
+                yield from _item(node, item, lines)
+            else:
+                yield from _node(item, None, lines)
+    elif isinstance(node, yaml.ScalarNode) and not node.style:
+        yield from _text(node, key, lines)
+
+
+def _key(
+    block: yaml.MappingNode, key: yaml.ScalarNode, value: yaml.Node, lines: Sequence[str]
+) -> Iterator[Mend]:
+    """A key that begins with a full-width space or a hyphen, or that swallowed its value."""
+    if key.style:
+        return
+    number = key.start_mark.line
+    if _KEY_WITH_MORE.match(key.value):
+        yield from _of(
+            lines, number, syntax.FULL_WIDTH_SPACE, syntax.FULL_WIDTH_COLON, syntax.MISSING_SPACE,
+            syntax.FULL_WIDTH_HYPHEN,
+        )  # fmt: skip
+    elif block.flow_style and _is_alone(key, value, lines[number]):
+        yield from _of(lines, number, syntax.SMART_QUOTE)
+        yield from _cut_at_comma(block, key, lines)
+
+
+def _is_alone(key: yaml.ScalarNode, value: yaml.Node, line: str) -> bool:
+    """Whether a key has neither a value nor a colon behind it."""
+    empty = value.start_mark.index == value.end_mark.index
+    return bool(empty and not line[key.end_mark.column :].lstrip().startswith(":"))
+
+
+def _cut_at_comma(
+    block: yaml.MappingNode, rest: yaml.ScalarNode, lines: Sequence[str]
+) -> Iterator[Mend]:
+    """A key without a value behind a text: the text went on after a comma."""
+    keys = [key for key, _ in block.value]
+    position = keys.index(rest)
+    while position and block.value[position - 1][1].start_mark.index == (
+        block.value[position - 1][1].end_mark.index
+    ):
+        position -= 1
+    text = block.value[position - 1][1] if position else None
+    number = rest.start_mark.line
+    if not isinstance(text, yaml.ScalarNode) or text.style or text.start_mark.line != number:
+        return
+    start, end, line = text.start_mark.column, rest.end_mark.column, lines[number]
+    mended = f"{line[:start]}{quoted(line[start:end])}{line[end:]}"
+    values = {"rest": rest.value}
+    comma = line.rfind(",", start, rest.start_mark.column)
+    yield Mend(syntax.COMMA_IN_TEXT, number, comma, comma + 1, mended, values)
+
+
+def _text(
+    node: yaml.ScalarNode, key: yaml.ScalarNode | None, lines: Sequence[str]
+) -> Iterator[Mend]:
+    """A value below its key that is a key or the item of a list, or one in full-width brackets."""
+    number = node.start_mark.line
+    below = key is None or key.end_mark.line < number
+    of_text = key is not None and key.value in LANGUAGES
+    if below and _BEGINS_AS_KEY.match(node.value):
+        rules = syntax.FULL_WIDTH_COLON, syntax.MISSING_SPACE, syntax.FULL_WIDTH_SPACE
+        yield from _of(lines, number, *rules)
+    elif below and not of_text and _BEGINS_AS_ITEM.match(node.value):
+        rules = syntax.MISSING_SPACE, syntax.FULL_WIDTH_HYPHEN, syntax.FULL_WIDTH_SPACE
+        yield from _of(lines, number, *rules)
+    elif not of_text and _in_wide_brackets(node.value):
+        yield from _of(lines, number, syntax.FULL_WIDTH_BRACKET)
+
+
+def _in_wide_brackets(text: str) -> bool:
+    return text[:1] + text[-1:] in {"［］", "｛｝", "［]", "｛}"}
+
+
+def _item(items: yaml.SequenceNode, item: yaml.ScalarNode, lines: Sequence[str]) -> Iterator[Mend]:
+    """An item of a list that holds the next item too, or that should be a block of keys."""
+    if item.style:
+        return
+    first, last = item.start_mark.line, item.end_mark.line
+    if items.flow_style:
+        if re.search("[，、]", item.value):
+            yield from _of(lines, first, syntax.FULL_WIDTH_COMMA)
+        return
+    for number in range(first + 1, last + 1):
+        if number < len(lines) and re.match(r" *- ", lines[number]):
+            yield from _of(lines, number, syntax.UNEVEN_LIST)
+    if _BEGINS_AS_KEY.match(item.value):
+        yield from _of(lines, first, syntax.FULL_WIDTH_COLON, syntax.MISSING_SPACE)
+
+
+def _of(lines: Sequence[str], number: int, *rules: Rule) -> Iterator[Mend]:
+    return (guess for guess in guesses(lines, number) if guess.rule in rules)

@@ -103,13 +103,13 @@ def on_config(config: MkDocsConfig) -> None:
     site = atlas.publish(_root(config) / "data", config.site_url, get_build_datetime())
     if site.problems:
         config.nav = None
-        _complain(site)
+        _complain(site, config.site_url)
     _site = site
 
 
-def _complain(site: atlas.Site) -> None:
+def _complain(site: atlas.Site, address: str) -> None:
     """Stop the build, but where a site is served and there is none yet to keep up."""
-    report = site.report(atlas.language_of_locale(os.environ))
+    report = site.report(atlas.language_of_locale(os.environ), address)
     if not _serving or (_site and not _site.problems):
         _overlay.html = site.overlay
         raise PluginError(f"\n{report}")

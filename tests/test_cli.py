@@ -1,11 +1,15 @@
 """The commands, run as an editor runs them."""
 
+import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_project, run
+from tests.conftest import ROOT, copy_project, run
 
 
 def test_check_says_how_many_files_and_what_comes_next(data: Path) -> None:
@@ -36,6 +40,56 @@ def test_check_prints_all_problems_and_fails(data: Path) -> None:
     assert "data/places/kawabe.yml:1:1: error[tab]" in result.stderr
     assert "data/site.yml:1:1: error[empty-value]" in result.stderr
     assert result.stderr.rstrip().endswith("件の問題があります（2ファイル）。")
+
+
+def test_check_writes_annotations_and_json_to_standard_output(data: Path) -> None:
+    """For other programs, with and without problems."""
+    good = run("atlas", "check", "--data", str(data), "--format", "json")
+    assert good.returncode == 0, good.stderr
+    assert json.loads(good.stdout)["counts"]["problems"] == 0
+    (data / "places" / "kawabe.yml").write_text("name：川辺\nkind: city\n", "utf-8")
+    options = ("--data", str(data), "--lang", "en", "--format")
+    told = run("atlas", "check", *options, "json")
+    assert (told.returncode, told.stderr) == (1, "")
+    (problem,) = (p for p in json.loads(told.stdout)["problems"] if p["rule"] == "full-width-colon")
+    assert (problem["column"], problem["mended"]) == (5, "name: 川辺")
+    address = "https://example.org/atlas/"
+    annotated = run("atlas", "check", *options, "github", SITE_URL=address.rstrip("/"))
+    assert (annotated.returncode, annotated.stderr) == (1, "")
+    first = annotated.stdout.splitlines()[0]
+    assert first.startswith(
+        "::error file=data/places/kawabe.yml,line=1,col=5,endColumn=6,title=full-width-colon::"
+    )
+    assert first.endswith(f"Rule: {address}en/contribute/rules/#full-width-colon")
+
+
+@pytest.mark.parametrize(("settings", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_check_is_coloured_in_a_terminal_only(
+    settings: dict[str, str], coloured: bool, data: Path
+) -> None:
+    """And not where the editor wants none; elsewhere the text is plain."""
+    (data / "places" / "kawabe.yml").write_text("name：川辺\n", "utf-8")
+    command = [sys.executable, "-m", "atlas", "check", "--data", str(data)]
+    ours, theirs = os.openpty()
+    unset = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    environment = {**unset, "PYTHONPATH": str(ROOT / "hooks"), **settings}
+    with subprocess.Popen(command, stdout=theirs, stderr=theirs, env=environment):
+        os.close(theirs)
+        shown = b""
+        while part := _read(ours):
+            shown += part
+    os.close(ours)
+    assert b"error[full-width-colon]" in shown
+    assert (b"\x1b[" in shown) == coloured
+    plain = run("atlas", "check", "--data", str(data))
+    assert "\x1b[" not in plain.stderr
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 10_000)
+    except OSError:  # Linux: the other end is closed
+        return b""
 
 
 @pytest.fixture(scope="module")

@@ -159,3 +159,37 @@ def test_a_missing_data_folder_is_a_problem(tmp_path: Path) -> None:
     """Even with nothing there, there is no traceback."""
     (found,) = atlas.load(tmp_path / "data").problems
     assert found.rule.id == "not-a-file"
+
+
+def test_ten_mistakes_in_one_file_are_ten_problems(data: Path) -> None:
+    """All at once, in the order of the file, and counted; none follows from another."""
+    (data / "timelines" / "kawabe-donaustadt.yml").write_text(
+        "events:\n"
+        "  - id: Visit 1\n"
+        "    date: 2018年9月30日\n"
+        "    kind: vist\n"
+        "    title: {ja: 訪問}\n"
+        "  - id: fiscal-2019\n"
+        "    date: 2019-02-30\n"
+        "    kind: web-meeting\n"
+        "    text: {ja: Web会議, en: }\n"
+        "    planned: true\n"
+        "    planned: true\n"
+        "    source: 川だより\n"
+        "oldest: 2018\n",
+        "utf-8",
+    )
+    found = atlas.load(data).problems
+    assert [(problem.place.line, problem.rule.id) for problem in found] == [
+        (2, "bad-id"),
+        (3, "bad-date"),
+        (4, "unknown-event-kind"),
+        (5, "missing-language"),
+        (6, "missing-key"),
+        (7, "impossible-date"),
+        (9, "empty-value"),
+        (11, "doubled-key"),
+        (12, "unknown-source"),
+        (13, "unknown-key"),
+    ]
+    assert report.text(found, "en").endswith("Problems: 10, in 1 file(s).")

@@ -3,8 +3,10 @@
 import json
 import re
 
+import pytest
+
 from atlas.problem import Choice, Place, Problem, Rule
-from atlas.report import as_json, described, github, text
+from atlas.report import as_json, described, github, public, text
 from atlas.text import Text
 
 RULE = Rule(
@@ -62,6 +64,21 @@ def test_a_rule_is_linked_in_full_where_the_site_has_an_address() -> None:
     assert described(problem, "en").endswith("Rule: contribute/rules/#unknown-thing")
     full = described(problem, "en", "https://example.org/atlas/")
     assert full.endswith("Rule: https://example.org/atlas/en/contribute/rules/#unknown-thing")
+
+
+@pytest.mark.parametrize(
+    ("address", "known"),
+    [
+        ("https://example.org/atlas", "https://example.org/atlas/"),
+        ("https://example.org/", "https://example.org/"),
+        ("http://127.0.0.1:8000/", ""),
+        ("http://localhost:8000/", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_counts_if_others_can_open_it(address: str, known: str) -> None:
+    """That of a server on the editor's own machine leads nobody else to the rule."""
+    assert public(address) == known
 
 
 def test_github_is_told_in_commands_that_its_runner_reads() -> None:

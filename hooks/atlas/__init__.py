@@ -54,9 +54,9 @@ class Site:
     overlay: Mapping[Language, str] = field(default_factory=dict)
     """The problems as HTML, to be laid over the pages of another time."""
 
-    def report(self, language: Language) -> str:
-        """Write the problems as plain text."""
-        return report.text(self.problems, language)
+    def report(self, language: Language, address: str = "") -> str:
+        """Write the problems as plain text, for a site with an address of its own."""
+        return report.text(self.problems, language, report.public(address))
 
     def head_of_prose(
         self, language: Language, title: str, description: str, address: str

@@ -3,6 +3,7 @@
 import json
 import unicodedata
 from collections.abc import Callable, Iterable
+from urllib.parse import urlsplit
 
 from atlas import routes
 from atlas.problem import Problem, ordered
@@ -70,6 +71,13 @@ def rule_address(problem: Problem, language: Language, site: str = "") -> str:
     if site:
         return routes.absolute(site, routes.RULES, language, problem.rule.id)
     return f"{routes.RULES}#{problem.rule.id}"
+
+
+def public(address: str) -> str:
+    """Return a site's address, with a final slash, if others than the editor can open it."""
+    host = urlsplit(address).hostname or ""
+    local = host in {"", "localhost", "0.0.0.0", "::1"} or host.startswith("127.")
+    return "" if local else f"{address.rstrip('/')}/"
 
 
 def github(problems: Iterable[Problem], language: Language, site: str = "") -> str:

@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
@@ -45,7 +44,7 @@ def check(lang: Language | None, data: Path, form: str) -> None:
     language = lang or language_of_locale(os.environ)
     began = time.monotonic()
     loaded = atlas.load(data)
-    site = _site(os.environ)
+    site = report.public(os.environ.get("SITE_URL", ""))
     if form == "json":
         click.echo(report.as_json(loaded.problems, len(loaded.files), site))
     elif form == "github":
@@ -63,11 +62,3 @@ def check(lang: Language | None, data: Path, form: str) -> None:
 
 def _paint(text: str, part: str) -> str:
     return click.style(text, **_COLOURS[part])  # type: ignore[arg-type]  # names of click's own
-
-
-def _site(environment: Mapping[str, str]) -> str:
-    """Return the site's address where it has one that others can open, else nothing."""
-    address = environment.get("SITE_URL", "")
-    host = urlsplit(address).hostname or ""
-    local = host in {"", "localhost", "0.0.0.0", "::1"} or host.startswith("127.")
-    return "" if local else f"{address.rstrip('/')}/"

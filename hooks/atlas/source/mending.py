@@ -6,12 +6,14 @@ one go, and what the file says can be checked as if each had been mended.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import partial
 
 import yaml
 
 from atlas.problem import Place, Problem
 from atlas.source import syntax
-from atlas.source.mends import Mend, guesses
+from atlas.source.mends import SIGNS, Mend, guesses
 from atlas.source.suspects import suspects
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is several times faster
@@ -46,7 +48,6 @@ class Mending:
     lines: list[str]
     ends: list[str]
     mends: list[tuple[Mend, Place]] = field(default_factory=list)
-    edits: dict[int, list[tuple[int, int, int]]] = field(default_factory=dict)
     stop: Stop | None = None
     root: yaml.Node | None = None
     """What the text says once it can be read and has no YAML references in it."""
@@ -57,13 +58,27 @@ class Mending:
         return "".join(line + end for line, end in zip(lines, self.ends, strict=True))
 
     @property
+    def changed(self) -> frozenset[int]:
+        """The lines, from 1, that are no longer as they were written."""
+        versions = enumerate(zip(self.written, self.lines, strict=True), 1)
+        return frozenset(number for number, (old, new) in versions if old != new)
+
+    @property
     def sure(self) -> bool:
         """Whether the mended text certainly says what the editor meant."""
         return self.stop is None and not any(m.rule.id in syntax.GUESSED for m, _ in self.mends)
 
     def problems(self) -> Iterator[Problem]:
-        """Tell the faults: all those of a line with the line as it should be in the end."""
+        """Tell the faults: all those of a line with the line as it should be in the end.
+
+        A rule is told once for each line: at its first place, as it was last mended there.
+        """
+        of_lines: dict[tuple[int, str], tuple[Mend, Place]] = {}
         for mend, place in self.mends:
+            _, first = of_lines.get((mend.number, mend.rule.id), (mend, place))
+            if place <= first:
+                of_lines[mend.number, mend.rule.id] = (mend, place)
+        for mend, place in of_lines.values():
             excerpt, line = self.written[mend.number], self.lines[mend.number]
             yield Problem(self.path, place, mend.rule, mend.values, excerpt, mended=line)
 
@@ -76,10 +91,11 @@ def mend(path: str, text: str) -> Mending:
     mending = Mending(path, lines, list(lines), ends)
     for _ in range(_MOST):
         mending.stop = probe(mending.text())
-        chosen = _best(mending, _candidates(mending))
-        if chosen is None:
+        chosen = _best(mending)
+        if not chosen:
             break
-        _apply(mending, chosen)
+        for each in chosen:
+            _apply(mending, each)
     return mending
 
 
@@ -134,25 +150,63 @@ def _candidates(mending: Mending) -> Iterable[Mend]:
             return ()
         mending.root = yaml.compose(text, Loader=LOADER)
         return suspects(mending.root, mending.lines) if mending.root is not None else ()
-    numbers = [number for number in mending.stop.began if 0 <= number < len(mending.lines)]
-    return (guess for number in numbers for guess in guesses(mending.lines, number))
+    return (guess for number in _lines(mending) for guess in guesses(mending.lines, number))
 
 
-def _best(mending: Mending, candidates: Iterable[Mend]) -> Mend | None:
-    """Return the mend with which the parser gets furthest, if any lets it get further."""
-    best: Mend | None = None
+def _lines(mending: Mending) -> list[int]:
+    began = mending.stop.began if mending.stop else ()
+    return [number for number in began if 0 <= number < len(mending.lines)]
+
+
+def _best(mending: Mending) -> list[Mend]:
+    """Return the mend with which the parser gets furthest, if any lets it get further.
+
+    Else a mend of a line above the stop after which the parser complains of something else;
+    else several of one line that help together.
+    """
+    best: list[Mend] = []
     furthest = mending.stop.reach if mending.stop else (-1, 0)
-    for mend in candidates:
+    for mend in _candidates(mending):
         stop = probe(mending.text(mend))
-        reach = stop.reach if stop else _END
-        if stop and stop.line == mend.number:  # the mend itself may have moved what follows
-            longer = len(mend.line) - len(mending.lines[mend.number])
-            reach = (stop.line, stop.column - max(0, longer))
+        reach = _reach(stop, mend, mending)
         if reach > furthest and (mending.stop or reach[0] >= mend.number):
-            best, furthest = mend, reach
-        if reach == _END:
-            break
-    return best
+            best, furthest = [mend], reach
+        if stop is None:
+            return best
+        if not best and _is_another(stop, mending.stop, mend):
+            best = [mend]
+    return best or next(filter(None, map(partial(_together, mending), _lines(mending))), [])
+
+
+def _reach(stop: Stop | None, mend: Mend, mending: Mending) -> tuple[int, int]:
+    """How far the parser gets with a mend, which may have moved what follows on its own line."""
+    if stop is None:
+        return _END
+    longer = len(mend.line) - len(mending.lines[mend.number])
+    return stop.line, stop.column - (max(0, longer) if stop.line == mend.number else 0)
+
+
+def _is_another(stop: Stop, before: Stop | None, mend: Mend) -> bool:
+    return (
+        before is not None
+        and mend.number < before.line <= stop.line
+        and stop.message != before.message
+    )
+
+
+def _together(mending: Mending, number: int) -> list[Mend]:
+    """Mend sign after sign of a line until the parser gets further, if it ever does."""
+    chain: list[Mend] = []
+    lines = list(mending.lines)
+    furthest = mending.stop.reach if mending.stop else _END
+    for guess in SIGNS:
+        mend = next(guess(lines, number), None)
+        if mend is not None:
+            chain.append(mend)
+            lines[number] = mend.line
+            if _reach(probe(mending.text(mend)), mend, mending) > furthest:
+                return chain
+    return []
 
 
 def _with(lines: list[str], mend: Mend) -> list[str]:
@@ -177,35 +231,17 @@ def _moved(line: str, deeper: int) -> str:
 
 
 def _apply(mending: Mending, mend: Mend) -> None:
-    start = _as_written(mending, mend.number, mend.start)
-    end = _as_written(mending, mend.number, mend.end)
+    versions = mending.written[mend.number], mending.lines[mend.number]
+    start, end = (_as_written(*versions, column) for column in (mend.start, mend.end))
     place = Place(mend.number + 1, start + 1, max(1, end - start))
     mending.mends.append((mend, place))
-    after = _with(mending.lines, mend)
-    for number, (old, new) in enumerate(zip(mending.lines, after, strict=True)):
-        if old != new:
-            mending.edits.setdefault(number, []).append(_edit(old, new))
-    mending.lines = after
+    mending.lines = _with(mending.lines, mend)
 
 
-def _edit(old: str, new: str) -> tuple[int, int, int]:
-    """Where two versions of a line begin to differ, where they agree again, and by how much."""
-    most = min(len(old), len(new))
-    before = _alike(old, new, most)
-    behind = _alike(old[::-1], new[::-1], most - before)
-    return before, len(new) - behind, len(new) - len(old)
-
-
-def _alike(one: str, other: str, most: int) -> int:
-    pairs = zip(one[:most], other[:most], strict=True)
-    return next((place for place, (a, b) in enumerate(pairs) if a != b), most)
-
-
-def _as_written(mending: Mending, number: int, column: int) -> int:
+def _as_written(written: str, mended: str, column: int) -> int:
     """Where a column of a line as it is by now was when the line was written."""
-    for start, end, longer in reversed(mending.edits.get(number, [])):
-        if column >= end:
-            column -= longer
-        elif column > start:
-            column = start
-    return column
+    changes = SequenceMatcher(None, written, mended, autojunk=False).get_opcodes()
+    for kind, before, _, start, end in changes:
+        if start <= column < end:
+            return before + (column - start if kind == "equal" else 0)
+    return len(written) - max(0, len(mended) - column)

@@ -1,6 +1,7 @@
 """What may be wrong with one line, and how it would read without that: guesses, to be tried."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -32,9 +33,12 @@ class Mend:
 _KEY = r"[A-Za-z_][\w-]*"
 _LEAD = r"^[ ]*(?:- +)*"
 _WIDE = "\u3000\u00a0"
-_INDENT = re.compile(rf"[ ]*(\t|[{_WIDE}])[ \t{_WIDE}]*(?=[^\s#])")
+_INDENT = re.compile(rf"[ ]*(\t|[{_WIDE}])[ \t{_WIDE}]*")
 _WIDE_SPACE = re.compile(rf"(?:(?<=[{{\[,])|(?<=^-)|(?<= -)|(?<=\w:)) *[{_WIDE}][{_WIDE} ]*")
-_COLON = re.compile(rf"(?P<at>{_LEAD}|[{{,]\s*)(?P<key>{_KEY})(?P<mark>：[{_WIDE} ]*|:(?=[^\s,/]))")
+_COLON = re.compile(
+    rf"(?P<at>{_LEAD}|[{{,，、]\s*|\s(?=(?:ja|en)[:：]))"
+    rf"(?:(?P<key>{_KEY})(?P<mark>：[{_WIDE} ]*|:(?=[^\s,/]))|(?P<wide>[^\W\d]\w*)(?P<sign>：[{_WIDE} ]*))"
+)
 _TIGHT_DASH = re.compile(r"(?P<at>^[ ]*(?:- +)*)(?P<mark>-)(?=[^\s-])")
 _WIDE_DASH = re.compile(rf"(?P<at>^[ ]*)(?P<mark>[－−‐‑–—ー・])[ {_WIDE}]*(?=\S)")
 _WIDE_BRACKETS = {"［": "[", "］": "]", "｛": "{", "｝": "}"}
@@ -45,7 +49,10 @@ _SMART = re.compile(
     r"(?:(?<=: )|(?<=- )|(?<=\[)|(?<=, ))[“”„‟＂]([^“”„‟＂\"\\]*)[“”„‟＂](?=\s*(?:[,}\]]|$))"
 )
 _QUOTE = re.compile(r"(?:(?<=: )|(?<=- )|(?<=[\[{])|(?<=, )|^ *)([\"'])")
-_NO_COLON = re.compile(rf"({_LEAD})({_KEY})(?:[ {_WIDE}]+([^\s{_WIDE}]+))?[ {_WIDE}]*$")
+_NO_COLON = re.compile(
+    rf"({_LEAD})({_KEY})(?:[ {_WIDE}]+([\[{{\"'].*?|[^\s{_WIDE}]+))?[ {_WIDE}]*$"
+)
+_NEXT_LANGUAGE = re.compile(r"\s(?:ja|en): ")
 _STRUCTURE = re.compile(rf" *(?:{_KEY}:(?: |$)|-(?: |$))")
 _RESERVED = "@`%*&!|>?,]}-"
 
@@ -81,15 +88,16 @@ def _colon(lines: Lines, number: int) -> Iterator[Mend]:
         rule = syntax.FULL_WIDTH_COLON if wide else syntax.MISSING_SPACE
         found = [
             m for m in _COLON.finditer(line)
-            if (m["mark"] != ":") == wide and (not m.start() or "{" in line[: m.start() + 1])
+            if (m[0][-1:] != ":") == wide and (not m.start() or "{" in line[: m.start() + 1])
         ]  # fmt: skip
         if found:
             mended = line
             for m in reversed(found):
-                mended = f"{mended[: m.start('mark')]}: {mended[m.end('mark') :]}"
-            named = {"key": found[0]["key"], "mark": ":"}
-            start = found[0].start("mark")
-            yield Mend(rule, number, start, start + 1, mended, named)
+                key = unicodedata.normalize("NFKC", m["key"] or m["wide"])
+                mended = f"{mended[: m.start()]}{m['at']}{key}: {mended[m.end() :]}"
+            key = found[0]["key"] or found[0]["wide"]
+            start = found[0].start() + len(found[0]["at"]) + len(key)
+            yield Mend(rule, number, start, start + 1, mended, {"key": key, "mark": ":"})
 
 
 def _dash(lines: Lines, number: int) -> Iterator[Mend]:
@@ -105,14 +113,11 @@ def _dash(lines: Lines, number: int) -> Iterator[Mend]:
 def _wide_bracket(lines: Lines, number: int) -> Iterator[Mend]:
     line = lines[number]
     marks = [place for place, c in enumerate(line) if c in _WIDE_BRACKETS]
-    if marks:
-        first, last = marks[0], marks[-1]
-        named = {"mark": line[first]}
-        for some in ({first, last}, {last}, {first}, set(marks)):
-            mended = "".join(_WIDE_BRACKETS[c] if i in some else c for i, c in enumerate(line))
-            start = min(some)
-            named = {"mark": line[start]}
-            yield Mend(syntax.FULL_WIDTH_BRACKET, number, start, start + 1, mended, named)
+    for some in ({*marks[:1], *marks[-1:]}, set(marks[-1:]), set(marks)) if marks else ():
+        mended = "".join(_WIDE_BRACKETS[c] if i in some else c for i, c in enumerate(line))
+        start = min(some)
+        named = {"mark": line[start]}
+        yield Mend(syntax.FULL_WIDTH_BRACKET, number, start, start + 1, mended, named)
 
 
 def _wide_comma(lines: Lines, number: int) -> Iterator[Mend]:
@@ -179,7 +184,9 @@ def _value(lines: Lines, number: int) -> Iterator[Mend]:
         elif text[0] in _RESERVED and not (text[0] in "|>" and _goes_on(lines, number)):
             named = {"mark": text[0]}
             yield Mend(syntax.RESERVED_CHARACTER, number, start, start + 1, mended, named)
-        elif text[0] not in "\"'[{" and (inner := re.search(r":(?= |$)", text)):
+        elif text[0] in "\"'[{" or _NEXT_LANGUAGE.search(text):
+            continue
+        elif inner := re.search(r":(?= |$)", text):
             place = start + inner.start(), start + inner.end()
             yield Mend(syntax.COLON_IN_TEXT, number, *place, mended)
 
@@ -192,14 +199,19 @@ def _goes_on(lines: Lines, number: int) -> bool:
 
 def _depth(lines: Lines, number: int) -> Iterator[Mend]:
     line = lines[number]
-    if not _STRUCTURE.match(line):
-        return
     content = line.lstrip(" ")
     now = len(line) - len(content)
+    if not content or content[0] == "#":
+        return
     item = content[0] == "-"
-    rule = syntax.UNEVEN_LIST if item else syntax.INDENTATION
-    depths = sorted(open_indents(lines, number, item) - {now}, key=lambda d: (abs(d - now), -d))
-    for depth in depths[:4]:
+    if _STRUCTURE.match(line):
+        rule = syntax.UNEVEN_LIST if item else syntax.INDENTATION
+        usual = open_indents(lines, number, item) - {now}
+    else:  # a line of a text, which begins where the others begin
+        rule = syntax.INDENTATION
+        above = next((each for each in reversed(lines[:number]) if each.strip()), "")
+        usual = {len(above) - len(above.lstrip(" "))} - set(range(now + 1))
+    for depth in sorted(usual, key=lambda d: (abs(d - now), -d))[:4]:
         named = {"spaces": _spaces(depth)}
         yield Mend(rule, number, now, now + 1, " " * depth + content, named)
 
@@ -211,10 +223,13 @@ def _no_colon(lines: Lines, number: int) -> Iterator[Mend]:
         yield Mend(syntax.MISSING_COLON, number, *place, mended)
 
 
-GUESSES: tuple[Callable[[Lines, int], Iterator[Mend]], ...] = (
+_Guess = Callable[[Lines, int], Iterator[Mend]]
+SIGNS: tuple[_Guess, ...] = (
     _indent, _wide_space, _colon, _dash, _wide_bracket, _wide_comma, _no_comma, _smart_quote,
-    _open_quote, _bracket, _value, _depth, _no_colon,
 )  # fmt: skip
+"""Guesses that a sign was mistyped: of these, a line may need several."""
+
+GUESSES: tuple[_Guess, ...] = (*SIGNS, _open_quote, _bracket, _value, _depth, _no_colon)
 """Every kind of guess; of those that help as much, the one that stands first is believed."""
 
 

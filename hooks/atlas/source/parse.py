@@ -56,9 +56,7 @@ def parse(path: str, text: str) -> Parsed:
     if problems:
         text = _CONTROL_WRITTEN.sub("", text)
     mending = mend(path, text)
-    told = frozenset(problem.place.line for problem in problems) | frozenset(
-        number + 1 for number in mending.edits
-    )
+    told = mending.changed | {problem.place.line for problem in problems}
     problems += mending.problems()
     if mending.stop is not None and mending.stop.line + 1 not in told:
         problems.append(_left_over(path, mending.written, mending.stop))

@@ -15,9 +15,13 @@ from atlas.source.mends import Mend, guesses
 from atlas.source.values import quoted
 from atlas.text import LANGUAGES
 
-_BEGINS_AS_KEY = re.compile(r"[A-Za-z_][\w-]*(?:：|:(?!//)\S|:\u3000)")
-_BEGINS_AS_ITEM = re.compile(r"-\S|[－−‐‑–—ー・][ \u3000]|・")
+_BEGINS_AS_KEY = re.compile(r"[\u3000\u00a0]*[A-Za-z_][\w-]*(?:：|:(?!//)\S|:\u3000)")
+_BEGINS_AS_ITEM = re.compile(r"[\u3000\u00a0]*(?:-\S|[－−‐‑–—ー・][ \u3000]|・)")
+_NEXT_LANGUAGE = re.compile(rf"[，、\s](?:{'|'.join(LANGUAGES)})(?:：|:\S)")
 _KEY_WITH_MORE = re.compile(r"[\u3000\u00a0－−‐‑–—ー・-]|[A-Za-z_][\w-]*[:：]")
+
+_OF_KEYS = syntax.FULL_WIDTH_SPACE, syntax.FULL_WIDTH_COLON, syntax.MISSING_SPACE
+_OF_ITEMS = syntax.FULL_WIDTH_SPACE, syntax.FULL_WIDTH_HYPHEN, syntax.MISSING_SPACE
 
 
 def suspects(root: yaml.Node, lines: Sequence[str]) -> Iterator[Mend]:
@@ -49,10 +53,7 @@ def _key(
         return
     number = key.start_mark.line
     if _KEY_WITH_MORE.match(key.value):
-        yield from _of(
-            lines, number, syntax.FULL_WIDTH_SPACE, syntax.FULL_WIDTH_COLON, syntax.MISSING_SPACE,
-            syntax.FULL_WIDTH_HYPHEN,
-        )  # fmt: skip
+        yield from _of(lines, number, *_OF_KEYS, syntax.FULL_WIDTH_HYPHEN)
     elif block.flow_style and _is_alone(key, value, lines[number]):
         yield from _of(lines, number, syntax.SMART_QUOTE)
         yield from _cut_at_comma(block, key, lines)
@@ -93,11 +94,11 @@ def _text(
     below = key is None or key.end_mark.line < number
     of_text = key is not None and key.value in LANGUAGES
     if below and _BEGINS_AS_KEY.match(node.value):
-        rules = syntax.FULL_WIDTH_COLON, syntax.MISSING_SPACE, syntax.FULL_WIDTH_SPACE
-        yield from _of(lines, number, *rules)
+        yield from _of(lines, number, *_OF_KEYS)
     elif below and not of_text and _BEGINS_AS_ITEM.match(node.value):
-        rules = syntax.MISSING_SPACE, syntax.FULL_WIDTH_HYPHEN, syntax.FULL_WIDTH_SPACE
-        yield from _of(lines, number, *rules)
+        yield from _of(lines, number, *_OF_ITEMS)
+    elif of_text and not below and _NEXT_LANGUAGE.search(node.value):
+        yield from _of(lines, number, *_OF_KEYS)
     elif not of_text and _in_wide_brackets(node.value):
         yield from _of(lines, number, syntax.FULL_WIDTH_BRACKET)
 

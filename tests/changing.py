@@ -39,6 +39,15 @@ def rename(data: Path, old: str, new: str) -> None:
                 record.write_text(f"formerly: [{old}]\n{record.read_text('utf-8')}", "utf-8")
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Read all files of a folder, by their path in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
 def events(data: Path) -> list[dict[str, object]]:
     """Read the events of the small data's pairing, every value as it is written."""
     read = yaml.load((data / TIMELINE).read_text("utf-8"), Loader=yaml.BaseLoader)["events"]

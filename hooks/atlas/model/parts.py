@@ -90,12 +90,12 @@ class OtherName(Record):
         ja_file="言語を添えないときは、名前だけを書いてもかまいません。",
         en_file="The name alone may be written where no language is given.")
 
-    text: Annotated[Line, key("名前", "Name",
-        ja="名前です（例：`Pozsony`）。",
-        en="The name (for instance `Pozsony`).")]
     lang: Annotated[LanguageTag | None, key("言語", "Language",
         ja="名前の言語で、BCP 47のタグです（例：`hu`）。日本語の名前と英語の名前には付きません。",
         en="The language of the name, as a BCP 47 tag (for instance `hu`). Japanese and English names have none.")] = None
+    text: Annotated[Line, key("名前", "Name",
+        ja="名前です（例：`Pozsony`）。",
+        en="The name (for instance `Pozsony`).")]
 
 
 def _as_other_name(value: object) -> object:

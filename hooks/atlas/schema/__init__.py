@@ -17,8 +17,11 @@ from atlas.model import (
 )
 from atlas.problem import Problem
 from atlas.schema import complaints
+from atlas.schema.order import order_of
 from atlas.schema.partial import partial
 from atlas.source import Document, Mapping, Node, Scalar, Sequence, Source, plain
+
+__all__ = ["order_of", "read"]
 
 Path = tuple[str | int, ...]
 

@@ -113,13 +113,13 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
         if isinstance(current, type) and issubclass(current, BaseModel) and isinstance(step, str):
             fields = {field.alias or name: field for name, field in current.model_fields.items()}
             current = fields[step].annotation if step in fields else None
-        current = _inner_model(current)
+        current = inner_model(current)
     return current if isinstance(current, type) and issubclass(current, BaseModel) else None
 
 
-def _inner_model(annotation: Any) -> Any:
+def inner_model(annotation: Any) -> Any:
     """Return the model inside `X | None`, `tuple[X, ...]` or `dict[str, X]`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    found = (_inner_model(part) for part in get_args(annotation))
+    found = (inner_model(part) for part in get_args(annotation))
     return next((model for model in found if model is not None), None)

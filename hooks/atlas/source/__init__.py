@@ -8,11 +8,15 @@ from pathlib import Path
 from atlas.problem import Place, Problem, Rule, Value
 from atlas.source import faults, parse
 from atlas.source.faults import FILE_RULES
+from atlas.source.layout import FREE, Order, UnsafeError, canonical, compose
 from atlas.source.nodes import Document, Mapping, Node, Scalar, Sequence, plain
+from atlas.source.saving import save
 from atlas.text import Text
 
 __all__ = [
-    "FILE_RULES", "Document", "Mapping", "Node", "Scalar", "Sequence", "Source", "plain", "read",
+    "FILE_RULES", "FREE", "Document", "Mapping", "Node", "Order", "Scalar",
+    "Sequence", "Source", "UnsafeError", "canonical", "compose", "file_at", "file_of",
+    "plain", "read", "save",
 ]  # fmt: skip
 
 FOLDERS = ("programmes", "themes", "places", "pairings", "timelines")
@@ -139,3 +143,13 @@ def _ignored(path: Path) -> bool:
 
 def _shown(data_dir: Path, path: Path) -> str:
     return (Path(data_dir.name) / path.relative_to(data_dir)).as_posix()
+
+
+def file_of(data_dir: Path, kind: str, record_id: str) -> Path:
+    """Return the file that a record of a kind stands in, whether or not it exists."""
+    return data_dir / kind / f"{record_id}.yml" if kind in FOLDERS else data_dir / f"{kind}.yml"
+
+
+def file_at(data_dir: Path, shown: str) -> Path:
+    """Return the file that people are told of as `shown` (`data/places/kobe.yml`)."""
+    return data_dir / Path(shown).relative_to(data_dir.name)

@@ -1,0 +1,45 @@
+"""In which order the keys of a file are written: the order in which the model has them."""
+
+from functools import cache
+from typing import get_origin
+
+from pydantic import BaseModel
+
+from atlas.model import FOLDER_MODELS, LIST_MODELS, Guide, Kept, Sentences, Site, Vocabulary, Words
+from atlas.schema.complaints import inner_model
+from atlas.source import FREE, Order
+from atlas.text import Text
+
+_SINGLES: dict[str, type[BaseModel]] = {"site": Site, "vocabulary": Vocabulary, "api": Guide}
+
+_GROUPED = (Words, Sentences)
+"""Their keys stand in groups under headings, which are comments; they stay where they are."""
+
+
+def order_of(kind: str) -> Order:
+    """Return the order of keys in files of a kind (`places`, `sources`, `site`, …)."""
+    if kind in LIST_MODELS:
+        return Order(each=_of(LIST_MODELS[kind]), apart=True)
+    return _of({**FOLDER_MODELS, **_SINGLES}[kind])
+
+
+@cache
+def _of(model: type[BaseModel]) -> Order:
+    if model in _GROUPED:
+        return Order(each=_of(Text))
+    keys = {}
+    for name in written_keys(model):
+        field = next(f for n, f in model.model_fields.items() if name in (n, f.alias))
+        inner = inner_model(field.annotation)
+        below = _of(inner) if inner else FREE
+        keys[name] = Order(each=below) if get_origin(field.annotation) is dict else below
+    return Order(keys)
+
+
+def written_keys(model: type[BaseModel]) -> list[str]:
+    """Return the keys that a record may have in its file: its own before those of all records."""
+    names = [field.alias or name for name, field in model.model_fields.items()]
+    if issubclass(model, Kept):
+        names.remove("id")  # it is the name of the file, or the heading
+        names.sort(key=Kept.model_fields.__contains__)
+    return names

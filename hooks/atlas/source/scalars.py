@@ -1,0 +1,106 @@
+"""How a word or a text is written in YAML: without quotation marks where it can be."""
+
+import json
+import re
+
+import yaml
+from yaml.resolver import Resolver
+
+from atlas.source.commented import Leaf
+
+_STEP = 2
+"""How many blanks a block is indented."""
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What YAML takes for a line break, or does not let stand as it is."""
+
+_BEGINS_OTHERWISE = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|[-?:](?:[ ,\[\]{}]|$)|---|\.\.\.")
+"""What a text without quotation marks cannot begin with."""
+
+_ENDS = re.compile(r":(?: |$)| #|[\n\t]")
+"""What would end a text without quotation marks."""
+
+_ENDS_IN_BRACKETS = re.compile(r"[,\[\]{}]")
+_FIGURES = re.compile(r"(?=.*\d)[-+.:\deExXoOb_]+")
+
+
+def one_line(leaf: Leaf, *, in_brackets: bool) -> str | None:
+    """Write a text on one line, or return None if it has more, or is nothing inside brackets."""
+    if leaf.style in ("|", ">"):
+        return None if _block(leaf) else quoted(leaf.text)
+    if leaf.style == "" and leaf.text == "":
+        return None if in_brackets else ""
+    if "\n" in leaf.raw and not (leaf.style == '"' and "\\" in leaf.raw):
+        return None
+    if _can_be_plain(leaf.text, in_brackets=in_brackets) and not (
+        leaf.style and _is_read_otherwise(leaf.text)
+    ):
+        return leaf.text
+    return quoted(leaf.text)
+
+
+def several_lines(leaf: Leaf) -> list[str]:
+    """Write a text that `one_line` cannot: the end of its key's line, and lines to be indented."""
+    return _block(leaf) or [line.strip(" \t") for line in leaf.raw.split("\n")]
+
+
+def quoted(text: str) -> str:
+    """Write a text in quotation marks: in single ones if it holds double ones or backslashes."""
+    if _UNSEEN.search(text) or "\n" in text or "\t" in text:
+        return _UNSEEN.sub(_escaped, json.dumps(text, ensure_ascii=False))
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
+
+
+def _can_be_plain(text: str, *, in_brackets: bool) -> bool:
+    return not (
+        not text
+        or text != text.strip(" ")
+        or _BEGINS_OTHERWISE.match(text)
+        or _ENDS.search(text)
+        or _UNSEEN.search(text)
+        or (in_brackets and _ENDS_IN_BRACKETS.search(text))
+    )
+
+
+def _is_read_otherwise(text: str) -> bool:
+    """Whether other readers of YAML take it for a number, a date or a switch.
+
+    Here it is a text either way; but whoever put it into quotation marks may have had a reason.
+    """
+    tag = Resolver().resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+    return str(tag) != "tag:yaml.org,2002:str" or bool(_FIGURES.fullmatch(text))
+
+
+def _block(leaf: Leaf) -> list[str] | None:
+    """Write a text as the block after `|` or `>` that it was, if such a block can hold it."""
+    if leaf.style == "|":
+        return _literal(leaf.text)
+    return _folded(leaf) if leaf.style == ">" else None
+
+
+def _literal(text: str) -> list[str] | None:
+    body = text.rstrip("\n")
+    lines = body.split("\n")
+    if _UNSEEN.search(text) or not lines[-1].strip(" \t") or len(text) - len(body) > 1:
+        return None
+    first = next(line for line in lines if line)
+    if not first.strip(" \t"):
+        return None
+    indicator = str(_STEP) if first.startswith(" ") else ""
+    return [f"|{indicator}{'' if text.endswith(chr(10)) else '-'}", *lines]
+
+
+def _folded(leaf: Leaf) -> list[str] | None:
+    header, *lines = leaf.raw.split("\n")
+    match = re.fullmatch(r"(>[-+]?)(?:\s.*)?", header)
+    if not match or not lines or leaf.text.endswith("\n\n"):
+        return None
+    first = next(line for line in lines if line.strip(" \t"))
+    indent = len(first) - len(first.lstrip(" "))
+    return [match[1], *(line[indent:] for line in lines)]

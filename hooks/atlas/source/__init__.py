@@ -7,6 +7,7 @@ from pathlib import Path
 
 from atlas.problem import Place, Problem, Rule, Value
 from atlas.source import faults, parse
+from atlas.source.edits import Appended, Edits, edited
 from atlas.source.faults import FILE_RULES
 from atlas.source.layout import FREE, Order, UnsafeError, canonical, compose
 from atlas.source.nodes import Document, Mapping, Node, Scalar, Sequence, plain
@@ -14,8 +15,8 @@ from atlas.source.saving import save
 from atlas.text import Text
 
 __all__ = [
-    "FILE_RULES", "FREE", "Document", "Mapping", "Node", "Order", "Scalar",
-    "Sequence", "Source", "UnsafeError", "canonical", "compose", "file_at", "file_of",
+    "FILE_RULES", "FREE", "Appended", "Document", "Edits", "Mapping", "Node", "Order", "Scalar",
+    "Sequence", "Source", "UnsafeError", "canonical", "compose", "edited", "file_at", "file_of",
     "plain", "read", "save",
 ]  # fmt: skip
 

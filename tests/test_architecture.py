@@ -33,6 +33,7 @@ FORBIDDEN = {
     "atlas/pages.py": {"yaml", "atlas.schema", "mkdocs"},
     "atlas/map/": {"yaml", "jinja2", "mkdocs", "atlas.views", "atlas.pages", "atlas.routes"},
     "atlas/similar.py": {"yaml", "jinja2", "mkdocs", "atlas.views", "atlas.pages"},
+    "atlas/changes/": {"yaml", "jinja2", "mkdocs", "atlas.source", "atlas.schema", "atlas.cli"},
     "atlas/search.py": {"yaml", "jinja2", "mkdocs", "atlas.views", "atlas.pages"},
     "atlas/live.py": {*(f"atlas.{m}" for m in ("model", "views", "pages")), "yaml", "jinja2", "mkdocs"},
     "atlas/stylesheet.py": {"atlas", "yaml", "jinja2", "mkdocs"},

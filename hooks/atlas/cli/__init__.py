@@ -7,7 +7,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("check", "build", "schema", "format", "rename")
+COMMANDS = ("check", "build", "schema", "format", "rename", "changes")
 """Each is a module of this package with a command of the same name in it."""
 
 

@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1   # Material's notice of its end of life; see README.md
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test audit golden lock clean
+.PHONY: help serve build check changes test audit golden lock clean
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ build: .venv/site.done  ## Build the site into site/, which stays as it was if a
 check: .venv/site.done  ## Check the data alone, within a second
 	@$(BIN)/python -m atlas check
 
+changes: .venv/site.done  ## Tell what changed in the data since the last commit, or since REV=main
+	@$(BIN)/python -m atlas changes --git "$(or $(REV),HEAD)"
+
 test: .venv/test.done $(NODE)/test.done  ## Run all checks and tests
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
@@ -37,6 +40,7 @@ audit: $(NODE)/audit.done  ## Compare the site with stock Material in Lighthouse
 
 golden: .venv/test.done  ## Write the golden files of the tests anew
 	$(BIN)/pytest tests/test_invalid.py tests/test_pages.py tests/test_api_promise.py \
+	  tests/test_changes.py::test_a_change_is_summed_up_as_before \
 	  tests/test_old_names.py::test_what_stands_at_an_old_address_is_as_before --update-golden
 
 lock: .venv/test.done  ## Write the lock files anew from pyproject.toml

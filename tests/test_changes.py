@@ -30,7 +30,7 @@ from atlas.graph import Graph
 from atlas.text import LANGUAGES, Text
 from tests.changing import TIMELINE, event, replace, tell
 from tests.conftest import BASE, BASE_URL, NOW, ROOT, Golden, add_line
-from tests.test_invalid import _lay_over
+from tests.test_invalid import lay_over
 
 CASES = ROOT / "tests" / "changes"
 PAIRING = "pairings/kawabe-donaustadt.yml"
@@ -82,7 +82,7 @@ def test_a_change_is_summed_up_as_before(name: str, tmp_path: Path, golden: Gold
     for side in ("before", "after"):
         folders[side] = tmp_path / side / "data"
         shutil.copytree(BASE, folders[side])
-        _lay_over(CASES / name / side, folders[side])
+        lay_over(CASES / name / side, folders[side])
     options = ["--format", "markdown", "--site", BASE_URL, "--download", "https://example.org/?a&b"]
     result = CliRunner().invoke(
         command, [str(folders["before"]), "--data", str(folders["after"]), *options]

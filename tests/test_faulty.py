@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas import rules, schema, source
-from atlas.problem import Problem, report
+from atlas import report, rules, schema, source
+from atlas.problem import Problem
 from atlas.text import LANGUAGES
 from tests.conftest import BASE, REAL_DATA
 
@@ -59,4 +59,4 @@ def test_no_mistake_brings_the_check_down(folder: Path, tmp_path: Path) -> None:
             )  # is YAML too
         found = _judged(source.read(tmp_path / "data"))
         assert len(found) > 1
-        assert all(report(found, language) for language in LANGUAGES)
+        assert all(report.text(found, language) for language in LANGUAGES)

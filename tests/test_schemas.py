@@ -344,10 +344,10 @@ def _shortened(content: Any) -> Any:
 
 def _broken(text: str, document: Document, known: Mapping[str, frozenset[str]]) -> set[str]:
     """Return the rules that our own check finds broken in a file by itself."""
-    root, problems = parse.parse(document.path, text)
-    if root is None:
-        return {problem.rule.id for problem in problems}
-    changed = replace(document, root=root, lines=tuple(text.splitlines()))
+    parsed = parse.parse(document.path, text)
+    if parsed.root is None:
+        return {problem.rule.id for problem in parsed.problems}
+    changed = replace(document, root=parsed.root, lines=tuple(text.splitlines()))
     catalog, found = schema.read(Source((changed,), dict(known), ()))
     unknown = unknown_id.check(catalog)
     return {problem.rule.id for problem in found} | {finding.rule.id for finding in unknown}

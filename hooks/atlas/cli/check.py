@@ -3,7 +3,6 @@
 import os
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -11,18 +10,13 @@ import click
 import atlas
 from atlas import report
 from atlas.cli.options import DATA, LANG
+from atlas.cli.telling import site, tell
 from atlas.text import Language, Text, language_of_locale
 
 _CHECKED = Text(
     ja="{files}ファイルを確かめました。問題はありません（{seconds}秒）。次は make serve で見られます。",
     en="Checked {files} files: no problems ({seconds} s). Next: make serve shows the site.",
 )
-_COLOURS: Mapping[str, Mapping[str, str | bool]] = {
-    "place": {"bold": True},
-    "error": {"fg": "red", "bold": True},
-    "caret": {"fg": "red"},
-    "mended": {"fg": "green"},
-}
 
 
 @click.command()
@@ -44,21 +38,14 @@ def check(lang: Language | None, data: Path, form: str) -> None:
     language = lang or language_of_locale(os.environ)
     began = time.monotonic()
     loaded = atlas.load(data)
-    site = report.public(os.environ.get("SITE_URL", ""))
     if form == "json":
-        click.echo(report.as_json(loaded.problems, len(loaded.files), site))
+        click.echo(report.as_json(loaded.problems, len(loaded.files), site()))
     elif form == "github":
-        click.echo(report.github(loaded.problems, language, site), nl=False)
+        click.echo(report.github(loaded.problems, language, site()), nl=False)
     elif loaded.problems:
-        colour = False if os.environ.get("NO_COLOR") else None  # None: as the terminal can
-        told = report.text(loaded.problems, language, site, _paint)
-        click.echo(told, err=True, color=colour)
+        tell(loaded.problems, language)
     if loaded.problems:
         sys.exit(1)
     if form != "json":
         seconds = f"{time.monotonic() - began:.1f}"
         click.echo(_CHECKED.fill(language, {"files": str(len(loaded.files)), "seconds": seconds}))
-
-
-def _paint(text: str, part: str) -> str:
-    return click.style(text, **_COLOURS[part])  # type: ignore[arg-type]  # names of click's own

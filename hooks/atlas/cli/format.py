@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from atlas import problem, schema, source
+from atlas import schema, source
 from atlas.cli.options import DATA, LANG
+from atlas.cli.telling import tell
 from atlas.source import Document
 from atlas.text import Language, Text, language_of_locale
 
@@ -73,7 +74,7 @@ def format(  # noqa: A001  # the command's own name
     else:
         _write({file: after for file, (_, after) in changed.items()}, sound, language)
     if problems:
-        click.echo(problem.report(problems, language), err=True)
+        tell(problems, language)
     for path in unsafe:
         click.echo(_UNSAFE.fill(language, {"path": path}), err=True)
     if not changed and not problems and not unsafe:

@@ -12,8 +12,10 @@ from typing import NoReturn
 import click
 
 import atlas
-from atlas import problem, renaming, schema, source
+from atlas import renaming, schema, source
 from atlas.cli.options import DATA, LANG
+from atlas.cli.telling import tell
+from atlas.problem import Problem
 from atlas.renaming import RefusedError, Renaming
 from atlas.text import Language, Text, language_of_locale
 
@@ -68,7 +70,8 @@ def rename(old: str, new: str, lang: Language | None, data: Path) -> None:
     language = lang or language_of_locale(os.environ)
     loaded = atlas.load(data)
     if loaded.problems:
-        _stop(problem.report(loaded.problems, language), _PROBLEMS_FIRST.to(language))
+        tell(loaded.problems, language)
+        _stop(_PROBLEMS_FIRST.to(language))
     catalog, _ = schema.read(source.read(data))
     try:
         plan = renaming.plan(catalog, old, new)
@@ -82,7 +85,8 @@ def rename(old: str, new: str, lang: Language | None, data: Path) -> None:
         _stop(_UNSAFE.to(language))
     try:
         if found := _problems_after(data, changed):
-            _stop(problem.report(found, language), _PROBLEMS_AFTER.to(language))
+            tell(found, language)
+            _stop(_PROBLEMS_AFTER.to(language))
         source.save(changed)
     except OSError as error:
         _stop(_NOT_WRITTEN.fill(language, {"reason": error.strerror or type(error).__name__}))
@@ -99,7 +103,7 @@ def _read(file: Path) -> str:
     return file.read_bytes().decode("utf-8")
 
 
-def _problems_after(data: Path, changed: Mapping[Path, str | None]) -> tuple[problem.Problem, ...]:
+def _problems_after(data: Path, changed: Mapping[Path, str | None]) -> tuple[Problem, ...]:
     """Make the changes in a copy, and check that."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / (data.name or "data")

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 import atlas
-from atlas import problem, views
+from atlas import views
 from atlas.cli.options import DATA, LANG
+from atlas.cli.telling import tell
 from atlas.exports import schemas
 from atlas.text import Language, Text, language_of_locale
 
@@ -57,7 +58,7 @@ def schema(lang: Language | None, data: Path, only_check: bool) -> None:
         if graph is not None:
             wanted |= schemas.of_ids(views.setting(graph, "", datetime.now(UTC)))
         else:
-            click.echo(problem.report(loaded.problems, language), err=True)
+            tell(loaded.problems, language)
             click.echo(_WITHOUT_IDS.to(language), err=True)
     files = {_FOLDER / f"{name}.json": schemas.text(each) for name, each in wanted.items()}
     stale = {path: text for path, text in files.items() if not _has(path, text)}

@@ -40,18 +40,18 @@ def edited(text: str, edits: Edits) -> str:
     Raises UnsafeError if the text has a fault, a path leads nowhere, or something else than what
     was asked for would change.
     """
-    root, problems = parse.parse("", text)
-    if root is None or problems:
+    parsed = parse.parse("", text)
+    if parsed.root is None or parsed.problems:
         raise UnsafeError
-    expected = _changed(plain(root), (), edits)
+    expected = _changed(plain(parsed.root), (), edits)
     node = yaml.compose(text, Loader=commented.LOADER)
     assert node is not None  # `parse` has just read it
     result = text
     splices = list(_splices(text, node, edits))
     for start, end, new in sorted(splices, reverse=True):
         result = result[:start] + new + result[end:]
-    root, problems = parse.parse("", result)
-    if root is None or problems or plain(root) != expected:
+    parsed = parse.parse("", result)
+    if parsed.root is None or parsed.problems or plain(parsed.root) != expected:
         raise UnsafeError
     if commented.comments(text) != commented.comments(result):
         raise UnsafeError

@@ -82,10 +82,10 @@ def written(root: Block, order: Order = FREE) -> str:
 
 
 def _said(text: str) -> tuple[Plain, list[str], list[str]]:
-    root, problems = parse.parse("", text)
-    if root is None or problems:
+    parsed = parse.parse("", text)
+    if parsed.root is None or parsed.problems:
         raise UnsafeError
-    return plain(root), sorted(commented.comments(text)), commented.anchors(text)
+    return plain(parsed.root), sorted(commented.comments(text)), commented.anchors(text)
 
 
 def _block(

@@ -16,6 +16,7 @@ from atlas import dates
 from atlas.model import (
     FOLDER_MODELS,
     LIST_MODELS,
+    Guide,
     Meaning,
     Pairing,
     Site,
@@ -26,7 +27,7 @@ from atlas.model import (
 from atlas.text import LANGUAGES, Language, Text
 from tests.conftest import ROOT
 
-KINDS: tuple[type[BaseModel], ...] = (*FOLDER_MODELS.values(), *LIST_MODELS.values(), Site)
+KINDS: tuple[type[BaseModel], ...] = (*FOLDER_MODELS.values(), *LIST_MODELS.values(), Site, Guide)
 
 
 def _inside(annotation: Any) -> Iterator[Any]:

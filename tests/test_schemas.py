@@ -312,7 +312,7 @@ def _with(content: Any, path: tuple[str | int, ...], value: Any) -> Any:
 
 
 CHANGED = ("pairings/tokorozawa-bratislava", "places/tokorozawa", "places/bratislava", "site",
-           "themes/air-quality", "timelines/tokorozawa-bratislava")  # fmt: skip
+           "themes/air-quality", "programmes/iuc", "timelines/tokorozawa-bratislava")  # fmt: skip
 
 
 @pytest.mark.parametrize("path", CHANGED)

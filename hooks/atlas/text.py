@@ -15,7 +15,10 @@ LANGUAGES: tuple[Language, ...] = ("ja", "en")
 Line = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1),
-    WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"}, mode="validation"),
+    WithJsonSchema(
+        {"type": ["string", "number"], "pattern": r"\S", "x-rule": "empty-value"},
+        mode="validation",
+    ),
 ]
 """Text of at least one visible character; white space at either end is dropped.
 

@@ -82,5 +82,5 @@ def _marked(marks: tuple[Any, ...]) -> Value | None:
             return Value(kinds=mark.kinds)
         if isinstance(mark, WithJsonSchema):
             rule = (mark.json_schema or {}).get("x-rule", "")
-            return Value(_NAMES.get(rule, _SHORT), rule)
+            return Value(_NAMES[rule], rule) if rule in _NAMES else Value(_SHORT)
     return None

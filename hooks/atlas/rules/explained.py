@@ -92,13 +92,13 @@ def excuse(rule: Rule) -> Text | None:
 
 
 class _Gaps(dict[str, str]):
-    """Fills every gap with the same."""
+    """Fills every gap with the same, but for a guess, which there need not be."""
 
     def __missing__(self, name: str) -> str:
         return self["any"]
 
 
-_GAPS = {"ja": _Gaps(any="○○"), "en": _Gaps(any="…")}
+_GAPS = {"ja": _Gaps(any="○○", guess=""), "en": _Gaps(any="…", guess="")}
 
 
 def readable(wording: Text) -> Text:

@@ -197,6 +197,16 @@ def _models(field: FieldInfo) -> Iterator[type[BaseModel]]:
             yield hint
 
 
+def test_the_committed_schemas_work_for_a_program_that_knows_files_only() -> None:
+    """They have no address of their own, and find the list of ids beside them."""
+    pairings = sorted(str(file) for file in (REAL_DATA / "pairings").iterdir())
+    command = ("check_jsonschema", "--schemafile", str(COMMITTED / "pairing.json"))
+    good = run(*command, *pairings)
+    assert good.returncode == 0, good.stdout + good.stderr
+    wrong = run(*command, str(REAL_DATA / "places" / "kobe.yml"))
+    assert "'programme' is a required property" in wrong.stdout
+
+
 def test_every_id_has_a_name_in_both_languages() -> None:
     """Those of the records, each in the list of its kind and in no other."""
     lists = _published(REAL_DATA)["ids"]["definitions"]

@@ -29,13 +29,13 @@ def of_files() -> dict[str, Json]:
     of_lists = {kind: _list(model) for kind, model in LIST_MODELS.items()}
     of_singles = {kind: schema_of(model) for kind, model in SINGLE_MODELS.items()}
     named: Mapping[str, Json] = {**of_records, **of_lists, **of_singles}
-    return {name: _headed(name, schema) for name, schema in named.items()}
+    return {name: _headed(schema) for name, schema in named.items()}
 
 
 def of_ids(setting: Setting) -> dict[str, Json]:
     """List the ids that exist, by kind, each with its name."""
     definitions = mended(kinds.definitions(setting))
-    return {"ids": _headed("ids", {**words(meaning(Kept, "id")), "definitions": definitions})}
+    return {"ids": _headed({**words(meaning(Kept, "id")), "definitions": definitions})}
 
 
 def text(schema: Json) -> str:
@@ -44,8 +44,9 @@ def text(schema: Json) -> str:
     return json.dumps(first | schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _headed(name: str, schema: Json) -> Json:
-    return {"$schema": DRAFT, "$id": routes.file_name(routes.schema_file(name)), **schema}
+def _headed(schema: Json) -> Json:
+    """Say which JSON Schema it is. Without an `$id` it finds its neighbours beside its own file."""
+    return {"$schema": DRAFT, **schema}
 
 
 def _list(model: type[Kept]) -> Json:

@@ -88,7 +88,7 @@ class Problem:
         """Say what to do: the mended line where that shows it, else the rule's advice."""
         line = self.mended_line()
         if line is None or line.lstrip() == self.excerpt.lstrip():  # blanks cannot be seen
-            return self.rule.remedy.fill(language, self.values)
+            return self.rule.remedy.fill(language, self.values).strip()
         return line.strip()
 
     def mended_line(self) -> str | None:

@@ -1,6 +1,7 @@
 """How problems are told: as text for a terminal, as annotations for GitHub, and as JSON."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
@@ -97,7 +98,7 @@ def _command(problem: Problem, language: Language, site: str) -> str:
     said = [
         _said(problem, language),
         _allowed(problem, language),
-        f"{_REMEDY.to(language)}: {problem.remedy(language)}",
+        f"{_REMEDY.to(language)}: {_mended(problem, language)}",
         f"{_RULE.to(language)}: {rule_address(problem, language, site)}",
     ]
     named = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
@@ -162,6 +163,7 @@ def _allowed(problem: Problem, language: Language) -> str:
     return f"{label}: {', '.join(allowed.shown)}{more}"
 
 
+_COMMENT = re.compile(r"\s{2,}#.*$")
 _LEFT, _RIGHT = 60, 40
 """How much of a long line is shown before and after the place."""
 
@@ -175,10 +177,14 @@ def _pointed_out(problem: Problem) -> tuple[str, str]:
 
 
 def _mended(problem: Problem, language: Language) -> str:
-    """What to do; of a long mended line only the part that changes, as of the line itself."""
+    """What to do; of a mended line the part that changes, without a comment apart."""
     line = problem.mended_line()
-    if line is None or len(line) <= _LEFT + _RIGHT:
-        return problem.remedy(language)
+    remedy = problem.remedy(language)
+    if line is None or line.strip() != remedy:
+        return remedy
+    line = _COMMENT.sub("", line)
+    if len(line) <= _LEFT + _RIGHT:
+        return line.strip()
     longer = max(0, len(line) - len(problem.excerpt))
     return "".join(_cut(line, problem.place.column - 1, problem.place.length + longer)).strip()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.model import LIST_MODELS, Catalog, Kept
-from atlas.problem import Problem, Rule, choice
+from atlas.problem import Problem, Rule
 from atlas.rules import (
     circle_of_places,
     doubled_inner_id,
@@ -67,12 +67,7 @@ def _problem(
     path = finding.path if own_file else (finding.record, *finding.path)
     place = document.place(path) if finding.path or own_file else document.key_place(path)
     written, allowed = str(finding.values.get("id", "")), frozenset(finding.allowed)
-    return Problem(
-        document.path,
-        place,
-        finding.rule,
-        finding.values,
-        document.line(place.line),
-        finding.instead or (guesses.nearest(written, allowed) if allowed else None),
-        choice(written, sorted(allowed)),
-    )
+    guess = finding.instead or (guesses.nearest(written, allowed) if allowed else None)
+    listed = guesses.choice(written, guess, allowed)
+    excerpt = document.line(place.line)
+    return Problem(document.path, place, finding.rule, finding.values, excerpt, guess, listed)

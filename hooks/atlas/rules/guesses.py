@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from atlas.model import Catalog
-from atlas.problem import nearest
+from atlas.problem import Choice, choice, nearest
 from atlas.text import Text
 
 _ENDINGS = ("市", "町", "村", "県", "都", "府", "区", "省", "し", "ちょう", "けん", "しょう",
             "-city", "-town", "-prefecture", "-province")  # fmt: skip
+_MOST = 200
+"""So many different words are compared with all names; of further ones only equals are found."""
+
 _KINDS = ("place_kinds", "event_kinds", "tie_kinds")
 _V_ROW = str.maketrans({"ゔ": "ぶ"})
 _V_ROWS = (("ゔぁ", "ば"), ("ゔぃ", "び"), ("ゔぇ", "べ"), ("ゔぉ", "ぼ"))
@@ -21,6 +24,7 @@ class Guesses:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
+        self._compared: set[str] = set()
 
     def nearest(self, written: str, allowed: Iterable[str]) -> str | None:
         """Return the allowed id that was most likely meant, if any is likely.
@@ -32,14 +36,30 @@ class Guesses:
         folded = fold(written)
         if folded in ids:
             return folded
-        named = self._named(folded, ids)
-        if named or (guess := nearest(written, ids)) is None:
-            return named or self._named(nearest(folded, self._ids_by_name) or "", ids)
-        return guess
+        if (named := self._named(folded, ids)) or not self._may_compare(written):
+            return named
+        return nearest(written, ids) or self._named(nearest(folded, self._names_known) or "", ids)
+
+    def choice(self, written: str, guess: str | None, allowed: Iterable[str]) -> Choice:
+        """Choose which of the allowed ids to tell: those like the guess, if there is one."""
+        words = sorted(allowed)
+        if self._may_compare(written):
+            return choice(guess or written, words)
+        return Choice(len(words), tuple(words[:1]))
+
+    def _may_compare(self, written: str) -> bool:
+        """Whether one more word may be compared with all names; what that costs has its bounds."""
+        if len(self._compared) < _MOST:
+            self._compared.add(written)
+        return written in self._compared
 
     def _named(self, name: str, ids: frozenset[str]) -> str | None:
         found = [known for known in self._ids_by_name.get(name, ()) if known in ids]
         return found[0] if found else None
+
+    @cached_property
+    def _names_known(self) -> frozenset[str]:
+        return frozenset(self._ids_by_name)
 
     @cached_property
     def _ids_by_name(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """Rules that a record keeps by itself. `schema` finds the breaches; here is how they are told."""
 
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from atlas.problem import worded
@@ -20,8 +21,8 @@ SHAPE_RULES = (
     worded(
         "missing-key",
         ("必須の項目がそろっている。", "Required keys are given."),
-        ("必須の項目「{key}」がありません。", "The required key '{key}' is missing."),
-        ("「{key}: 値」の行を加えてください。", "Add a line '{key}: …'."),
+        ("必須の項目{named}がありません。", "The required key {named} is missing."),
+        ("「{key}: {shape}」の行を加えてください。{writing}", "Add a line '{key}: {shape}'. {writing}"),
         "  - id: visit\n    date: 2018-09-30/2018-10-02\n    kind: visit\n    text: {ja: 堤防を見ました。, en: They saw the levee.}",
         "  - id: visit\n    date: 2018-09-30/2018-10-02\n    kind: visit\n    title: {ja: 訪問, en: A visit}\n    text: {ja: 堤防を見ました。, en: They saw the levee.}",
     ),
@@ -54,10 +55,7 @@ SHAPE_RULES = (
             "Each value has the form that its key asks for: a text, a list, a block of keys.",
         ),
         ("「{key}」には{expected}が必要です。", "'{key}' takes {expected}."),
-        (
-            "一覧は [一つ目, 二つ目]、まとまりは {{項目: 値}} の形で書きます。",
-            "A list is written [first, second], a block {{key: value}}.",
-        ),
+        ("{form}", "{form}"),
         "name: 川辺市\nreading: かわべし",
         "name: {ja: 川辺市, en: Kawabe}\nreading: かわべし",
     ),
@@ -198,10 +196,55 @@ SHAPE_RULES = (
 
 SHAPE_RULES_BY_ID = MappingProxyType({rule.id: rule for rule in SHAPE_RULES})
 
-_TEXT = Text(ja="一つの文章", en="a single text")
-_BLOCK = Text(ja="「項目: 値」のまとまり", en="a block of keys and values")
-_LIST = Text(ja="一覧", en="a list")
-_NUMBER = Text(ja="数", en="a number")
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a key asks for, and how that is written."""
+
+    expected: Text
+    form: Text
+
+
+_TEXT = Shape(
+    Text(ja="一つの文章", en="a single text"),
+    Text(
+        ja="一覧や「項目: 値」ではなく、文章を一つだけ書いてください。",
+        en="Write one text, not a list or a block.",
+    ),
+)
+_BLOCK = Shape(
+    Text(ja="「項目: 値」のまとまり", en="a block of keys and values"),
+    Text(
+        ja="{項目: 値, 項目: 値} の形で書いてください。",
+        en="Write it like {key: value, key: value}.",
+    ),
+)
+BILINGUAL = Shape(
+    Text(ja="日本語（ja）と英語（en）の文章", en="a text in Japanese (ja) and in English (en)"),
+    Text(
+        ja="{ja: 日本語の文章, en: English text} の形で書いてください。",
+        en="Write it like {ja: 日本語の文章, en: English text}.",
+    ),
+)
+_LIST = Shape(
+    Text(ja="一覧", en="a list"),
+    Text(ja="[一つ目, 二つ目] の形で書いてください。", en="Write it like [first, second]."),
+)
+_NUMBER = Shape(
+    Text(ja="数", en="a number"),
+    Text(ja="半角の数字で書いてください（例：35.7992）。", en="Write it in digits, like 35.7992."),
+)
+_TWO_NUMBERS = Shape(
+    Text(ja="二つの数の一覧", en="a list of two numbers"),
+    Text(
+        ja="[35.7992, 139.469] のように、数を二つ書いてください。",
+        en="Write two numbers, like [35.7992, 139.469].",
+    ),
+)
+_SOME = Shape(
+    Text(ja="一つ以上の値", en="at least one value"),
+    Text(ja="[一つ目] のように、値を書いてください。", en="Write a value, like [first]."),
+)
 
 SHAPES = MappingProxyType({
     "string_type": _TEXT,
@@ -213,8 +256,8 @@ SHAPES = MappingProxyType({
     "int_parsing": _NUMBER,
     "int_type": _NUMBER,
     "finite_number": _NUMBER,
-    "missing": Text(ja="二つの数の一覧", en="a list of two numbers"),
-    "too_short": Text(ja="一つ以上の値", en="at least one value"),
-    "too_long": Text(ja="二つの数の一覧", en="a list of two numbers"),
+    "missing": _TWO_NUMBERS,
+    "too_short": _SOME,
+    "too_long": _TWO_NUMBERS,
 })  # fmt: skip
 """What was expected, by the type of pydantic's error."""

@@ -1,21 +1,23 @@
 """What the model says of a block that does not fit it, turned into problems with places."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from atlas.model import Kept
+from atlas.model import Kept, meaning
 from atlas.problem import Choice, Problem, Rule, Values, choice, nearest
+from atlas.rules.shape import BILINGUAL, SHAPES, Shape
 from atlas.rules.shape import SHAPE_RULES_BY_ID as RULES
-from atlas.rules.shape import SHAPES
 from atlas.schema import guesses
 from atlas.source import Document, Mapping, Node, Scalar, Sequence
 from atlas.text import LANGUAGES, Text
 
 Path = tuple[str | int, ...]
 
+_OTHER = Text(ja="規則の説明を見てください。", en="See the explanation of the rule.")
 _KEY_MARK = "[key]"  # ends pydantic's path to a key of a dict
 
 
@@ -51,27 +53,48 @@ def problem(document: Document, model: type[BaseModel], at: Path, detail: ErrorD
     if kind == "extra_forbidden":
         return unknown_key(document, path, _model_at(model, detail["loc"][:-1]))
     if kind == "missing" and isinstance(path[-1], str):
-        return _missing(document, path)
+        return _missing(document, path, _model_at(model, detail["loc"][:-1]))
     if kind in RULES:
         return _at_value(document, path, RULES[kind], {"key": _name(path)})
     limits = detail.get("ctx", {})
     if limit := next((str(limits[name]) for name in ("ge", "le") if name in limits), ""):
         values: Values = {"key": _name(path), "limit": limit}
         return _at_value(document, path, RULES["out-of-range"], values)
-    reason = detail["msg"]
-    unforeseen = Text(ja=f"別の値（{reason}）", en=f"another value ({reason})")
-    values = {"key": _name(path), "expected": SHAPES.get(kind, unforeseen)}
-    return _at_value(document, path, RULES["wrong-shape"], values)
+    shape = SHAPES.get(kind)
+    if kind == "model_type" and _model_at(model, detail["loc"]) is Text:
+        shape = BILINGUAL
+    if shape is None:  # a kind of value that the model has learnt and the wording has not
+        reason = detail["msg"]
+        shape = Shape(Text(ja=f"別の値（{reason}）", en=f"another value ({reason})"), _OTHER)
+    values = {"key": _name(path), "expected": shape.expected, "form": shape.form}
+    return _at_value(document, path, RULES["wrong-shape"], values, listed=kind == "tuple_type")
 
 
-def _missing(document: Document, path: Path) -> Problem:
+def _missing(document: Document, path: Path, model: type[BaseModel] | None) -> Problem:
     """Report a missing key at the beginning of its block, a missing language at the text's key."""
     key, owner = _name(path), path[:-1]
     language = key in LANGUAGES
     rule = RULES["missing-language" if language else "missing-key"]
     place = document.key_place(owner) if language and owner else document.place(owner)
-    values = {"key": key, "block": _name(owner)}
+    values = {"key": key, "block": _name(owner), **_described(model, key)}
     return Problem(document.path, place, rule, values, document.line(place.line))
+
+
+def _described(model: type[BaseModel] | None, key: str) -> Values:
+    """What a key is called, and how it is written, as far as the model says so."""
+    shape = "{ja: …, en: …}" if _model_at(model, (key,)) is Text else "…"
+    bare: Values = {"named": Text(ja=f"「{key}」", en=f"'{key}'"), "shape": shape, "writing": ""}
+    try:
+        said = meaning(model, key) if model else None
+    except LookupError:
+        said = None
+    if said is None:
+        return bare
+    named = Text(ja=f"「{key}」（{said.title.ja}）", en=f"'{key}' ({said.title.en})")
+    if said.writing is None:
+        return {**bare, "named": named}
+    ja, en = (said.writing.to(language).replace("`", "") for language in LANGUAGES)
+    return {**bare, "named": named, "writing": Text(ja=ja, en=en)}
 
 
 def _at_key(
@@ -86,17 +109,21 @@ def _at_key(
     return Problem(document.path, place, rule, values, document.line(place.line), guess, allowed)
 
 
-def _at_value(document: Document, path: Path, rule: Rule, values: Values) -> Problem:
+def _at_value(
+    document: Document, path: Path, rule: Rule, values: Values, listed: bool = False
+) -> Problem:
+    """Report a value; one that stands alone where a list is asked for is proposed as a list."""
     place = document.place(path)
     excerpt = document.line(place.line)
     written = excerpt[place.column - 1 :][: place.length]
+    alone = listed and re.fullmatch(r"[^\s\[{\"',]+", written)
     return Problem(
         document.path,
         place,
         rule,
         {"value": written, **values},
         excerpt,
-        guesses.guess(rule.id, written),
+        f"[{written}]" if alone else guesses.guess(rule.id, written),
         guesses.allowed(rule.id, written),
     )
 
@@ -106,7 +133,7 @@ def _name(path: Path) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+def _model_at(model: type[BaseModel] | None, path: Path) -> type[BaseModel] | None:
     """Return the model that describes the block at a path below a model."""
     current: Any = model
     for step in path:

@@ -160,6 +160,7 @@ _GUESSES: Mapping[str, tuple[TypeAdapter[object], _Guess]] = MappingProxyType({
     "bad-reading": (TypeAdapter(Reading), _hiragana),
     "bad-url": (TypeAdapter(Url), lambda written: [f"https://{written}"]),
     "bad-id": (TypeAdapter(Id), _id),
+    "wrong-shape": (TypeAdapter(float), lambda written: [written]),  # full-width digits
     "unknown-colour": (TypeAdapter(Colour), lambda written: [nearest(written, COLOURS) or ""]),
     "unknown-country": (TypeAdapter(Country), _country),
     "unknown-language": (TypeAdapter(LanguageTag), _language),

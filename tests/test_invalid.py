@@ -193,3 +193,19 @@ def test_ten_mistakes_in_one_file_are_ten_problems(data: Path) -> None:
         (13, "unknown-key"),
     ]
     assert report.text(found, "en").endswith("Problems: 10, in 1 file(s).")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("reading: ", "read#ing: "),
+        ("en: Kawabe}", "e: Kawabe}"),
+        ("en: Kawabe}", "english: Kawabe}"),
+    ],
+)
+def test_a_key_that_is_misspelt_is_not_missing_too(old: str, new: str, data: Path) -> None:
+    """The one mistake is told once, with the key that was meant."""
+    place = data / "places" / "kawabe.yml"
+    place.write_text(place.read_text("utf-8").replace(old, new), "utf-8")
+    (found,) = atlas.load(data).problems
+    assert (found.rule.id, found.replacement) == ("unknown-key", old.split(":")[0])

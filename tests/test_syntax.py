@@ -57,6 +57,8 @@ def test_japanese_text_may_hold_any_sign(text: str) -> None:
         ("name: {ja:所沢市、 en：Tokorozawa}", [10, 14, 18], "name: {ja: 所沢市, en: Tokorozawa}"),
         ('name: {ja: 所沢市 en: "Tokorozawa}', [16, 20], 'name: {ja: 所沢市, en: "Tokorozawa"}'),
         ("ｎａｍｅ：所沢", [5], "name: 所沢"),
+        ("coordinates: [35.5 139.5]", [19], "coordinates: [35.5, 139.5]"),
+        ("sources: bulletin]", [18], "sources: [bulletin]"),
     ],
 )
 def test_several_mistakes_of_one_line_are_all_told(

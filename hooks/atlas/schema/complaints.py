@@ -39,7 +39,10 @@ def unknown_key(document: Document, path: Path, model: type[BaseModel] | None) -
     if model and issubclass(model, Kept):
         names.remove("id")  # it comes from the file's name
         names.sort(key=Kept.model_fields.__contains__)  # the record's own keys before the common
-    guess = nearest(_name(path), names)
+    guess = nearest(re.sub(r"[^\w-]", "", _name(path)), names)
+    if guess is None and model is Text:  # of two languages, the one that is not there
+        left = [language for language in LANGUAGES if language not in document.keys(path[:-1])]
+        guess = left[0] if len(left) == 1 else None
     listed = choice(_name(path), names)
     return _at_key(document, path, RULES["unknown-key"], {"key": _name(path)}, guess, listed)
 

@@ -45,6 +45,7 @@ _WIDE_BRACKETS = {"［": "[", "］": "]", "｛": "{", "｝": "}"}
 _WIDE_COMMA = re.compile(rf"\s*([，、])\s*(?={_KEY}\s*[:：])")
 _IN_LIST = re.compile(r"\[[^\[\]{}\"']*\]")
 _NO_COMMA = re.compile(rf"(?:(?<=[^\s,{{\[(]) +(?=(ja|en): )|(?<=[\"'}}\]]) *(?=({_KEY}): ))")
+_NUMBERS = re.compile(r"(?<=[0-9])( +)(-?[0-9.]+)(?=[\],])")
 _SMART = re.compile(
     r"(?:(?<=: )|(?<=- )|(?<=\[)|(?<=, ))[“”„‟＂]([^“”„‟＂\"\\]*)[“”„‟＂](?=\s*(?:[,}\]]|$))"
 )
@@ -140,6 +141,13 @@ def _no_comma(lines: Lines, number: int) -> Iterator[Mend]:
             yield Mend(syntax.MISSING_COMMA, number, *place, mended, {"key": key})
 
 
+def _no_comma_in_numbers(lines: Lines, number: int) -> Iterator[Mend]:
+    if found := _NUMBERS.search(lines[number]):
+        start, end = found.span(1)
+        mended = f"{lines[number][:start]}, {lines[number][end:]}"
+        yield Mend(syntax.MISSING_COMMA, number, start, end, mended, {"key": found[2]})
+
+
 def _smart_quote(lines: Lines, number: int) -> Iterator[Mend]:
     if found := _SMART.search(lines[number]):
         mended = _SMART.sub(lambda m: f'"{m[1]}"', lines[number])
@@ -177,6 +185,8 @@ def _value(lines: Lines, number: int) -> Iterator[Mend]:
         text = line[start:end]
         mended = f"{line[:start]}{quoted(text)}{line[end:]}"
         closed = re.match(r"\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\}", text)
+        if closed and re.match(rf"\s*{_KEY}: ", text[closed.end() :]):
+            continue  # two lines that run together: which, nobody can know
         if closed and closed.end() < len(text):
             named = {"rest": text[closed.end() :].strip()}
             place = start + closed.end(), end
@@ -225,7 +235,8 @@ def _no_colon(lines: Lines, number: int) -> Iterator[Mend]:
 
 _Guess = Callable[[Lines, int], Iterator[Mend]]
 SIGNS: tuple[_Guess, ...] = (
-    _indent, _wide_space, _colon, _dash, _wide_bracket, _wide_comma, _no_comma, _smart_quote,
+    _indent, _wide_space, _colon, _dash, _wide_bracket, _wide_comma, _no_comma, _no_comma_in_numbers,
+    _smart_quote,
 )  # fmt: skip
 """Guesses that a sign was mistyped: of these, a line may need several."""
 

@@ -69,6 +69,13 @@ class Document:
             node = child
         return node.place
 
+    def keys(self, path: Path) -> tuple[str, ...]:
+        """Return the keys of the block at a path, in the order of the file; none where there is no block."""
+        node: Node | None = self.root
+        for step in path:
+            node = _child(node, step) if node is not None else None
+        return tuple(key.text for key, _ in node.entries) if isinstance(node, Mapping) else ()
+
     def key_place(self, path: Path) -> Place:
         """Return where the key of a value stands, or the value itself where it has no key."""
         node: Node = self.root

@@ -58,8 +58,12 @@ def parse(path: str, text: str) -> Parsed:
     mending = mend(path, text)
     told = mending.changed | {problem.place.line for problem in problems}
     problems += mending.problems()
-    if mending.stop is not None and mending.stop.line + 1 not in told:
-        problems.append(_left_over(path, mending.written, mending.stop))
+    if mending.stop is not None and not told & set(
+        range(mending.stop.line - 1, mending.stop.line + 2)
+    ):
+        problems.append(
+            _left_over(path, mending.written, mending.stop)
+        )  # else it follows from those
     if not mending.sure:
         return Parsed(None, problems)
     root, found = _read(path, mending)

@@ -101,6 +101,8 @@ def _text(
         yield from _of(lines, number, *_OF_KEYS)
     elif not of_text and _in_wide_brackets(node.value):
         yield from _of(lines, number, syntax.FULL_WIDTH_BRACKET)
+    elif not of_text and not below and re.fullmatch(r"[^\[\]{}]+[\]}]", node.value):
+        yield from _of(lines, number, syntax.UNBALANCED_BRACKET)
 
 
 def _in_wide_brackets(text: str) -> bool:
@@ -115,6 +117,8 @@ def _item(items: yaml.SequenceNode, item: yaml.ScalarNode, lines: Sequence[str])
     if items.flow_style:
         if re.search("[，、]", item.value):
             yield from _of(lines, first, syntax.FULL_WIDTH_COMMA)
+        elif re.fullmatch(r"-?[0-9.]+( +-?[0-9.]+)+", item.value):
+            yield from _of(lines, first, syntax.MISSING_COMMA)
         return
     for number in range(first + 1, last + 1):
         if number < len(lines) and re.match(r" *- ", lines[number]):

@@ -47,6 +47,9 @@ def brackets(line: str) -> Iterator[tuple[int, str]]:
             opened.append(place)
         elif mark in _CLOSES.values():
             if not opened:
+                head = _BLOCK.match(line)
+                if head and not re.search(r"[\[{]", line):  # the opening one is missing
+                    yield place, line[: head.end()] + _opening(mark) + line[head.end() :]
                 yield place, line[:place] + line[place + 1 :]
                 return
             begun = opened.pop()

@@ -10,6 +10,7 @@ import atlas
 from atlas import views
 from tests.conftest import BASE_URL, NOW
 
+PAIRING = "pairings/kawabe-donaustadt.yml"
 TIMELINE = "timelines/kawabe-donaustadt.yml"
 
 
@@ -55,9 +56,20 @@ def events(data: Path) -> list[dict[str, object]]:
     return read
 
 
-def tell(data: Path, *told: dict[str, object]) -> None:
+def tell(data: Path, *told: dict[str, object], excuses: tuple[str, ...] = ()) -> None:
     """Write the events of the small data's pairing; JSON is YAML too."""
-    (data / TIMELINE).write_text(json.dumps({"events": told}, ensure_ascii=False), "utf-8")
+    excused = [{"rule": rule, "reason": "a test"} for rule in excuses]
+    content = {"events": told, **({"excuses": excused} if excused else {})}
+    (data / TIMELINE).write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+
+
+def copy_pairing(data: Path, *names: str) -> None:
+    """Add copies of the small data's pairing; all but the first are excused for being copies."""
+    text = (data / PAIRING).read_text("utf-8")
+    _, *others = sorted(((data / PAIRING).stem, *names))
+    for name in (*names, *others):
+        excuse = "excuses: [{rule: doubled-pairing, reason: a test}]\n" if name in others else ""
+        (data / PAIRING).with_stem(name).write_text(text + excuse, "utf-8")
 
 
 def event(**other: object) -> dict[str, object]:
@@ -66,7 +78,11 @@ def event(**other: object) -> dict[str, object]:
     return {"id": "meeting", "date": "2018-10-15", "kind": "visit", "title": title, **other}
 
 
-HOSTILE = (
-    'A, b; c: "d" \\n \\ ]]> </p> <b>e</b> &amp; & 🎉\n' + "長い一行の文章です。" * 60 + "👩‍👩‍👧‍👦" * 20 + ";" * 200
-)  # fmt: skip
-"""Text with all that calendars and feeds use as marks of their own."""
+HOSTILE = 'A, b; c: "d" \\n \\ ]]> </p> <b>e</b> &amp; & 🎉\n長👩‍👩‍👧‍👦'
+"""Text with all that calendars and feeds use as marks of their own; as long as a name may be."""
+
+LONG = HOSTILE + "い一行の文章です。" * 60 + "👩‍👩‍👧‍👦" * 20 + ";" * 200
+"""The same and a very long line."""
+
+EXCUSES = ("html-in-text", "japanese-in-english")
+"""The rules that such a text breaks."""

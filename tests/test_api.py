@@ -18,8 +18,8 @@ from rfc3986.exceptions import RFC3986Exception  # type: ignore[import-untyped]
 from rfc3986.validators import Validator  # type: ignore[import-untyped]
 
 import atlas
+from tests.changing import copy_pairing, rename, tell
 from tests.changing import event as made_up
-from tests.changing import rename, tell
 from tests.conftest import BASE, BASE_URL, NOW, REAL_DATA, add_line
 
 API = "api/v1/"
@@ -291,8 +291,7 @@ def test_an_event_keeps_its_uid_under_a_new_name(data: Path) -> None:
 def test_a_pairing_that_is_named_twice_takes_part_once(data: Path) -> None:
     """In the order in which they are first named, its own timeline's first."""
     pairing, other = "kawabe-donaustadt", "another"
-    folder = data / "pairings"
-    (folder / f"{other}.yml").write_text((folder / f"{pairing}.yml").read_text("utf-8"), "utf-8")
+    copy_pairing(data, other)
     tell(data, made_up(pairings=[other, pairing, other]))
     events = {each["id"]: each for each in _answers(data)["events.json"]["result"]}
     told = events[f"{pairing}/meeting"]
@@ -301,8 +300,8 @@ def test_a_pairing_that_is_named_twice_takes_part_once(data: Path) -> None:
 
 def test_a_pairing_is_told_whether_a_statement_speaks_of_it(data: Path) -> None:
     """Without all the others that it speaks of; those stand in programmes and with its party."""
-    folder, pairing = data / "pairings", "kawabe-donaustadt"
-    (folder / "another.yml").write_text((folder / f"{pairing}.yml").read_text("utf-8"), "utf-8")
+    pairing = "kawabe-donaustadt"
+    copy_pairing(data, "another")
     answers = _answers(data)
     for name, about in ((pairing, True), ("another", False)):
         (told,) = answers[f"pairings/{name}.json"]["result"]["statements"]

@@ -38,6 +38,7 @@ FORBIDDEN = {
     "atlas/live.py": {*(f"atlas.{m}" for m in ("model", "views", "pages")), "yaml", "jinja2", "mkdocs"},
     "atlas/stylesheet.py": {"atlas", "yaml", "jinja2", "mkdocs"},
     "atlas/tidy.py": {"atlas", "yaml", "jinja2", "mkdocs"},
+    "atlas/glyphs.py": {"yaml", "jinja2", "mkdocs", "atlas.views", "atlas.exports"},
     "atlas/formats.py": {"atlas", "yaml", "jinja2", "mkdocs"},
     "atlas/exports/": {"yaml", "atlas.schema", "jinja2", "mkdocs"},
 }  # fmt: skip

@@ -14,7 +14,18 @@ from icalendar import Calendar
 import atlas
 from atlas.exports import calendars
 from atlas.text import LANGUAGES
-from tests.changing import HOSTILE, event, events, rename, replace, setting, tell
+from tests.changing import (
+    EXCUSES,
+    HOSTILE,
+    LONG,
+    copy_pairing,
+    event,
+    events,
+    rename,
+    replace,
+    setting,
+    tell,
+)
 from tests.conftest import BASE_URL, NOW, REAL_DATA, add_line
 
 PAIRING, PROGRAMME = "kawabe-donaustadt", "river-links"
@@ -187,9 +198,7 @@ def test_an_event_of_many_pairings_tells_only_their_number(
 ) -> None:
     """It stands in the calendar of each."""
     others = [f"other-{n}" for n in range(number - 1)]
-    for other in others:
-        copy = (data / "pairings" / f"{PAIRING}.yml").read_text("utf-8")
-        (data / "pairings" / f"{other}.yml").write_text(copy, "utf-8")
+    copy_pairing(data, *others)
     tell(data, event(pairings=others))
     told = _all(data)[MEETING]["DESCRIPTION"]
     assert told.count("Kawabe – Donau City") == (number if named else 0)
@@ -341,9 +350,9 @@ def test_a_build_leaves_no_trace(data: Path) -> None:
 
 def test_any_text_comes_through_whole(data: Path) -> None:
     """Marks of the format, several bytes a letter, very long lines: both readers get it back."""
-    text = {"ja": HOSTILE, "en": HOSTILE}
-    revised = [{"on": "2020-05-05", "note": text}]
-    tell(data, event(title=text, where=text, text=text, revised=revised))
+    short, long = ({"ja": text, "en": text} for text in (HOSTILE, LONG))
+    revised = [{"on": "2020-05-05", "note": short}]
+    tell(data, event(title=short, where=short, text=long, revised=revised), excuses=EXCUSES)
     for path, content in _files(data).items():
         _check_lines(content)
         told = _read(content)[MEETING]
@@ -352,7 +361,7 @@ def test_any_text_comes_through_whole(data: Path) -> None:
         for name in ("SUMMARY", "LOCATION"):
             assert str(told[name]) == HOSTILE, path
             assert other.contents[name.lower()][0].value == HOSTILE
-        assert HOSTILE.split("\n")[1] in other.description.value
+        assert LONG.split("\n")[1] in other.description.value
         assert str(told["DESCRIPTION"]) == other.description.value
 
 

@@ -11,6 +11,7 @@ from lxml import html
 from PIL import Image, ImageChops
 
 import atlas
+from atlas import glyphs
 from atlas.exports import cards
 from atlas.views import ShareCard, all_cards, setting
 from tests.conftest import BASE_URL, NOW, REAL_DATA
@@ -80,9 +81,19 @@ def test_the_font_has_every_character_of_the_cards() -> None:
     """No card shows an empty box for a letter; and the test would see it."""
     for card in _cards():
         for text in (card.label, *card.names, card.note, card.site):
-            assert cards.lacking(text) == "", card.path
-    assert cards.lacking("弘前市 – Umeå, Łódź, Ιωάννινα") == ""
-    assert cards.lacking("苏州") == "苏"
+            assert glyphs.lacking(text) == "", card.path
+    assert glyphs.lacking("弘前市 – Umeå, Łódź, Ιωάννινα") == ""
+    assert glyphs.lacking("苏州") == "苏"
+
+
+def test_what_the_font_lacks_is_what_it_draws_as_an_empty_box() -> None:
+    """Letters of many scripts, as the font's own table has them and as they are drawn."""
+    font = cards._font(24)
+    box = bytes(font.getmask("\U0010ffff"))
+    some = (*range(0x21, 0x530, 3), *range(0x3041, 0x30FF), *range(0x4E00, 0x9FFF, 50), 0x20B9F)
+    for each in map(chr, some):
+        if each.isprintable():
+            assert bool(glyphs.lacking(each)) == (bytes(font.getmask(each)) == box), each
 
 
 def test_a_card_is_drawn_the_same_each_time() -> None:

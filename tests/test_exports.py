@@ -11,7 +11,7 @@ import pytest
 
 import atlas
 from atlas import exports
-from tests.changing import setting
+from tests.changing import copy_pairing, setting
 from tests.conftest import BASE_URL, NOW, ROOT, run
 
 
@@ -51,14 +51,14 @@ def test_its_files_grow_with_the_data_and_not_faster(
     is of one pairing, and they take long to draw.
     """
     monkeypatch.setattr(exports.cards, "draw", lambda _: b"")
-    pairing = (data / "pairings" / "kawabe-donaustadt.yml").read_text("utf-8")
     shared = {data / folder / "river-links.yml": r"(pairings|about): \[.*\]"
               for folder in ("timelines", "programmes")}  # fmt: skip
 
     def sizes(number: int) -> Counter[str]:
         names = [f"pairing-{n}" for n in range(10, 10 + number)]
-        for name in names:
-            (data / "pairings" / f"{name}.yml").write_text(pairing, "utf-8")
+        for file in (data / "pairings").glob("pairing-*"):
+            file.unlink()
+        copy_pairing(data, *names)
         for file, named in shared.items():
             told = rf"\1: [{', '.join(names)}]"
             text, found = re.subn(named, told, file.read_text("utf-8"))

@@ -9,10 +9,91 @@ from typing import Any
 import pytest
 import yaml
 
+import atlas
 from atlas import report, rules, schema, source
 from atlas.problem import Problem
 from atlas.text import LANGUAGES
 from tests.conftest import BASE, REAL_DATA
+
+PAIRING = """\
+programme: river-link
+japan: [kawabe, kawabe]
+partner: [Donaustadt]
+themes: flooding
+since: 2013-13
+summary: {ja: A river, en: 川}
+plain: {ja: 川です。}
+relationships:
+  - {kind: friendship-city, since: 1979/1970, source: reprot}
+sections:
+  - title: {ja: 計画, en: The <b>plan</b>}
+    items: [{ja: 一つ目, en: First}]
+verified_on: 2020-02-01
+sources: [bulletin]
+"""
+TIMELINE = """\
+events:
+  - id: visit
+    date: 2018-15-10
+    kind: vist
+    title: {ja: A visit, en: 訪問}
+  - id: visit
+    date: soon
+    kind: visit
+    planned: maybe
+    statement: donau-2014
+    text: {ja: 堤防を見ました。, en: They saw the levee.}
+    where: {ja: ドナウ市, en: ドナウ (Donau)}
+    added: 2020-05-05
+    revised: [{on: 2020-05-04, note: {ja: 直しました。, en: Mended.}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "found"),
+    [
+        ("pairings", PAIRING, [
+            (1, "unknown-programme"), (2, "same-place-twice"), (3, "unknown-place"),
+            (4, "wrong-shape"), (5, "impossible-date"), (6, "swapped-languages"),
+            (7, "missing-language"), (9, "reversed-date"), (9, "unknown-source"),
+            (11, "html-in-text"),
+        ]),
+        ("timelines", TIMELINE, [
+            (3, "impossible-date"), (4, "unknown-event-kind"), (5, "swapped-languages"),
+            (6, "doubled-id"), (6, "missing-key"), (7, "bad-date"), (9, "bad-switch"),
+            (11, "told-twice"), (12, "japanese-in-english"), (14, "revised-too-early"),
+        ]),
+    ],
+)  # fmt: skip
+def test_ten_mistakes_in_one_file_are_ten_problems(
+    kind: str, text: str, found: list[tuple[int, str]], data: Path
+) -> None:
+    """Those of one value, of one record and of several records together, and no other."""
+    (data / kind / "kawabe-donaustadt.yml").write_text(text, "utf-8")
+    problems = atlas.load(data).problems
+    assert {problem.path for problem in problems} == {f"data/{kind}/kawabe-donaustadt.yml"}
+    assert sorted((problem.place.line, problem.rule.id) for problem in problems) == found
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "rule"),
+    [
+        ("places/kawabe.yml", "coordinates: [35.5, 139.5]", "cordinates: [35.5, 139.5]", "unknown-key"),
+        ("places/kawabe.yml", "coordinates: [35.5, 139.5]", "coordinates: [x, 139.5]", "wrong-shape"),
+        ("themes/flooding.yml", "sources: [bulletin]", "sorces: [bulletin]", "unknown-key"),
+        ("sources.yml", "bulletin:", "bulletn:", "unknown-source"),
+        ("sources.yml", "editorial:", "editor:", "missing-editorial-source"),
+        ("timelines/river-links.yml", "id: summer-visit", "id: [summer-visit]", "wrong-shape"),
+    ],
+)  # fmt: skip
+def test_a_mistake_has_no_others_in_its_train(
+    file: str, old: str, new: str, rule: str, data: Path
+) -> None:
+    """What is misspelt is not missing too, and what it would have named is not unused."""
+    text = (data / file).read_text("utf-8")
+    assert old in text
+    (data / file).write_text(text.replace(old, new), "utf-8")
+    assert {problem.rule.id for problem in atlas.load(data).problems} - {"unknown-source"} <= {rule}
 
 
 def _judged(read: source.Source) -> list[Problem]:

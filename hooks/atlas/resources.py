@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from struct import unpack
 from typing import Any
 
 _PACKAGE = Path(__file__).parent
@@ -13,6 +14,29 @@ FONT = _PACKAGE / "fonts" / "BIZUDPGothic_700Bold.ttf"
 """The font of drawn pictures; see the README beside it."""
 
 
+def font_table(name: str) -> bytes:
+    """Return a table of the font by its tag of four letters (OpenType, "Organization of an OpenType font").
+
+    Raises LookupError if the font has no such table.
+    """
+    with FONT.open("rb") as file:
+        (tables,) = unpack(">4xH6x", file.read(12))
+        for _ in range(tables):
+            tag, start, length = unpack(">4s4xLL", file.read(16))
+            if tag == name.encode():
+                file.seek(start)
+                return file.read(length)
+    raise LookupError(name)
+
+
 def land() -> Any:
     """Return the world's land as TopoJSON; see geometry/README.md."""
     return json.loads((_PACKAGE / "geometry" / "land-50m.json").read_bytes())
+
+
+def inhabited() -> dict[str, list[list[float]]]:
+    """Return points (latitude, longitude) where people live, by country; see geometry/README.md."""
+    points: dict[str, list[list[float]]] = json.loads(
+        (_PACKAGE / "geometry" / "countries.json").read_bytes()
+    )
+    return points

@@ -48,6 +48,10 @@ class Text(BaseModel):
         )
 
 
+JAPANESE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]+")
+"""Letters that English has not: kana, Chinese characters, and full-width signs and brackets."""
+
+
 def paragraphs(text: str) -> tuple[str, ...]:
     """Split a text at its blank lines; a line break inside a paragraph becomes a space.
 

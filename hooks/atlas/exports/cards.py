@@ -57,15 +57,6 @@ def draw(card: ShareCard) -> bytes:
     return _png(white, gold)
 
 
-def lacking(text: str) -> str:
-    """Return the characters of a text that the font has no picture of."""
-    font = _font(24)
-    none = bytes(font.getmask("\U0010ffff"))
-    return "".join(
-        each for each in text if not each.isspace() and bytes(font.getmask(each)) == none
-    )
-
-
 @cache
 def _font(size: int) -> ImageFont.FreeTypeFont:
     """The font; its plain layout is the same whatever else a machine has installed."""

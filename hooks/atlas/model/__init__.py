@@ -17,6 +17,7 @@ from atlas.model.references import Reference, inner_model, references
 from atlas.model.site import Site
 from atlas.model.timelines import Event, Revision, Timeline
 from atlas.model.vocabulary import Sentences, Vocabulary, Words
+from atlas.model.wording import texts
 
 __all__ = [
     "EDITORIAL",
@@ -59,4 +60,5 @@ __all__ = [
     "meaning",
     "meaning_of",
     "references",
+    "texts",
 ]  # fmt: skip

@@ -37,9 +37,9 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def _custom(rule: str) -> PydanticCustomError:
-    # The text is never shown: rules/shape.py has each rule's wording, in both languages.
-    return PydanticCustomError(rule, "{rule}", {"rule": rule})
+def _custom(rule: str, instead: str | None = None) -> PydanticCustomError:
+    # The text is never shown: rules/ has each rule's wording, in both languages.
+    return PydanticCustomError(rule, "{rule}", {"rule": rule, "instead": instead})
 
 
 def _matching(rule: str, allowed: Callable[[str], bool]) -> AfterValidator:
@@ -55,11 +55,23 @@ def _date(value: object) -> dates.Date:
     try:
         return dates.parse(str(value))
     except dates.ImpossibleDateError:
-        raise _custom("impossible-date") from None
+        raise _custom(
+            "impossible-date", _date_like(_DAY_FIRST.sub(r"\1-\3-\2", str(value)))
+        ) from None
     except dates.ReversedDateError:
-        raise _custom("reversed-date") from None
+        raise _custom(
+            "reversed-date", _date_like("/".join(reversed(str(value).split("/"))))
+        ) from None
     except dates.DateError:
         raise _custom("bad-date") from None
+
+
+def _date_like(written: str) -> str | None:
+    """Return what may have been meant, if that is a date: month and day, or the ends, exchanged."""
+    try:
+        return dates.parse(written).edtf
+    except dates.DateError:
+        return None
 
 
 def _day(value: object) -> dates.Date:
@@ -75,9 +87,25 @@ def _switch(value: object) -> object:
     return value in ("true", True)
 
 
+def _on_earth(value: object) -> object:
+    """Tell two numbers that are no point; whatever else is wrong is told of each by itself."""
+    try:
+        latitude, longitude = (abs(float(number)) for number in value)  # type: ignore[attr-defined]
+    except (TypeError, ValueError):
+        return value
+    if latitude > 90 >= longitude:
+        raise _custom("swapped-coordinates")
+    if latitude > 90 or longitude > 180:
+        raise _custom("outside-the-earth")
+    return value
+
+
 def _written(value: dates.Date) -> str:
     return value.edtf
 
+
+_DAY_FIRST = re.compile(r"([0-9]{4})-(1[3-9]|2[0-9]|3[01])-(0[1-9]|1[0-2])")
+"""A day before its month."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DURATION = re.compile(r"P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?")
@@ -159,6 +187,9 @@ Nudge = Annotated[float, Field(ge=-200, le=200, allow_inf_nan=False)]
 
 Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
 Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+
+Coordinates = Annotated[tuple[Latitude, Longitude], BeforeValidator(_on_earth)]
+"""A point on the earth: latitude and longitude in degrees, WGS 84."""
 
 
 @dataclass(frozen=True, slots=True)

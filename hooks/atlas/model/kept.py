@@ -3,9 +3,10 @@
 from typing import Annotated, ClassVar
 
 from atlas.model.base import Day, Id, Record
+from atlas.model.lengths import Summary
 from atlas.model.links import RecordId
 from atlas.model.meaning import Meaning, key
-from atlas.text import Line, Text
+from atlas.text import Line
 
 # A key and its words stand together as one block:
 # fmt: off
@@ -23,7 +24,7 @@ class Retired(Record):
         en="The day on which updates ended.",
         ja_file="年-月-日で書きます（例：`2026-12-01`）。",
         en_file="Written as year-month-day (for instance `2026-12-01`).")]
-    reason: Annotated[Text, key("理由", "Reason",
+    reason: Annotated[Summary, key("理由", "Reason",
         ja="更新を終えた理由です。",
         en="Why updates ended.",
         ja_file="読者に見せるので、完結した文で書きます。",

@@ -7,9 +7,10 @@ from pydantic import Field
 from atlas.dates import Date
 from atlas.model.base import Day, EdtfDate, LanguageTag, Record, Url
 from atlas.model.kept import Kept
+from atlas.model.lengths import Name, Passage, Title
 from atlas.model.meaning import Meaning, key
 from atlas.model.parts import Aliases, HiraganaReading, LocalName, Sources
-from atlas.text import Line, Text
+from atlas.text import Line
 
 EDITORIAL = "editorial"
 """The source of what the editors add to every place; the data must have it."""
@@ -25,12 +26,12 @@ class Organisation(Kept):
         ja="プログラムにかかわる団体や機関で、場所ではないものです。",
         en="A body involved in programmes that is not a place.")
 
-    name: Annotated[Text, key("名前", "Name",
+    name: Annotated[Title, key("名前", "Name",
         ja="団体・機関の名前です。",
         en="The name of the organisation.")]
     native: LocalName = None
     aliases: Aliases = ()
-    description: Annotated[Text | None, key("説明", "Description",
+    description: Annotated[Passage | None, key("説明", "Description",
         ja="どのような団体・機関かの説明です。",
         en="What the organisation is.",
         ja_file="省くと、名前だけを見せます。",
@@ -50,7 +51,7 @@ class Term(Kept):
         ja="用語集で説明する用語や略語です。サイトの文章の中に出てくると、説明へ案内します。",
         en="A term or abbreviation that the glossary explains. Where it occurs in a text of the site, it leads to the explanation.")
 
-    name: Annotated[Text, key("名前", "Name",
+    name: Annotated[Name, key("名前", "Name",
         ja="用語です。略語がかっこで添えられていることもあります（例：国際都市間協力（IUC））。",
         en="The term. An abbreviation may follow in brackets (for instance “International Urban Cooperation (IUC)”).")]
     reading: Annotated[HiraganaReading | None, key("よみ", "Reading",
@@ -63,7 +64,7 @@ class Term(Kept):
         en="Other ways to write the term. In texts of the site they lead to the explanation too.",
         ja_file="一覧にして書きます（例：`[U-CAP, UCAP]`）。なければ省きます。",
         en_file="Written as a list (for instance `[U-CAP, UCAP]`). Left out if there are none.")] = ()
-    text: Annotated[Text, key("説明", "Explanation",
+    text: Annotated[Passage, key("説明", "Explanation",
         ja="用語の説明です。",
         en="What the term means.")]
     sources: Sources
@@ -91,10 +92,10 @@ class Source(Kept):
         ja="事実のもとになった資料です。",
         en="A document that facts come from.")
 
-    title: Annotated[Text, key("題名", "Title",
+    title: Annotated[Title, key("題名", "Title",
         ja="資料の題名です。",
         en="The title of the document.")]
-    publisher: Annotated[Text, key("発行者", "Publisher",
+    publisher: Annotated[Title, key("発行者", "Publisher",
         ja="資料を発行した団体や自治体です。",
         en="Who published the document.")]
     language: Annotated[LanguageTag, key("言語", "Language",
@@ -110,7 +111,7 @@ class Source(Kept):
         en="The date for which the document speaks.",
         ja_file="EDTFで書きます（例：`2014-05-31`、`2014-05`）。資料にないときは省き、`updated` を代わりに見せます。",
         en_file="Written in EDTF (for instance `2014-05-31`, `2014-05`). Left out if the document does not say; `updated` is then shown instead.")] = None
-    as_of_text: Annotated[Text | None, key("時点の文言", "Date in the document's words",
+    as_of_text: Annotated[Name | None, key("時点の文言", "Date in the document's words",
         ja="時点を表す、資料の言葉です（例：平成26年5月末現在）。",
         en="The document's words for that date (for instance “as of the end of May 2014”).",
         ja_file="`as_of` の日付の代わりに見せます。省くと、その日付を見せます。",
@@ -130,7 +131,7 @@ class Source(Kept):
         en="The day on which the document was last read.",
         ja_file="年-月-日で書きます（例：`2026-12-01`）。分からないときは省きます。",
         en_file="Written as year-month-day (for instance `2026-12-01`). Left out if it is not known.")] = None
-    note: Annotated[Text | None, key("資料の読み方", "How it was read",
+    note: Annotated[Passage | None, key("資料の読み方", "How it was read",
         ja="資料をどう読んだか、何を補い、何を載せなかったかの説明です。",
         en="How the document was read, what was supplied and what was omitted.",
         ja_file="説明がいらなければ省きます。",

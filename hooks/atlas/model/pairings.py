@@ -4,10 +4,10 @@ from typing import Annotated, ClassVar
 
 from atlas.model.base import EdtfDate, Record
 from atlas.model.kept import Kept
+from atlas.model.lengths import Name, Passage, Summary
 from atlas.model.links import ProgrammeId, SomePlaces, SomeThemes, TieKind
 from atlas.model.meaning import Meaning, key
 from atlas.model.parts import OwnSource, Plain, Section, Sources
-from atlas.text import Text
 
 # A key and its words stand together as one block:
 # fmt: off
@@ -30,7 +30,7 @@ class Relationship(Record):
         en="When the agreement was made.",
         ja_file="EDTFで書きます（例：`1979`）。資料にないときは省きます。",
         en_file="Written in EDTF (for instance `1979`). Left out if no document says it.")] = None
-    text: Annotated[Text | None, key("資料の文言", "In the document's words",
+    text: Annotated[Summary | None, key("資料の文言", "In the document's words",
         ja="関係についての資料の文言です。",
         en="How the document words the tie.",
         ja_file="種類と時期の代わりに見せます。省くと、種類と時期を見せます。",
@@ -70,12 +70,12 @@ class Pairing(Kept):
         en="When the pairing began; the programme's `since_label` says what that means.",
         ja_file="EDTFで書きます（例：`2018-05`、`2018`）。資料にないときは省き、ページでは「記載なし」となります。",
         en_file="Written in EDTF (for instance `2018-05`, `2018`). Left out if no document says it; pages then say “Not stated”.")] = None
-    theme_text: Annotated[Text | None, key("資料の文言", "In the document's words",
+    theme_text: Annotated[Summary | None, key("資料の文言", "In the document's words",
         ja="テーマについての資料の文言です。",
         en="How the document words the theme.",
         ja_file="省くと、テーマの名前だけを見せます。",
         en_file="Without it, only the names of the themes are shown.")] = None
-    summary: Annotated[Text | None, key("概要", "Summary",
+    summary: Annotated[Summary | None, key("概要", "Summary",
         ja="連携を短く述べる文章です。",
         en="The pairing in short.",
         ja_file="省くと、プログラムの `pairing_summary` か、サイトの決まった文から作った文を見せます。",
@@ -101,10 +101,10 @@ class Theme(Kept):
         ja="連携が取り組む分野です。",
         en="What pairings work on.")
 
-    name: Annotated[Text, key("名前", "Name",
+    name: Annotated[Name, key("名前", "Name",
         ja="テーマの名前です。",
         en="The name of the theme.")]
-    description: Annotated[Text | None, key("説明", "Description",
+    description: Annotated[Passage | None, key("説明", "Description",
         ja="どのようなテーマかの説明です。",
         en="What the theme is about.",
         ja_file="省くと、ページには連携の件数を述べる文が出ます。",

@@ -5,9 +5,9 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator
 
 from atlas.model.base import LanguageTag, Reading, Record
+from atlas.model.lengths import NameLine, Passage, Title
 from atlas.model.links import SomeSources, SourceId
 from atlas.model.meaning import Meaning, key
-from atlas.text import Line, Text
 
 # A key and its words stand together as one block:
 # fmt: off
@@ -24,7 +24,7 @@ OwnSource = Annotated[SourceId | None, key("出典", "Source",
     ja_file="出典のidを書きます（例：`tokorozawa-iuc`）。省くと、これを含む記録の `sources` の最初のものが出典です。",
     en_file="The id of the source (for instance `tokorozawa-iuc`). Without it, that is the first of the `sources` of the record that holds it.")]
 
-Plain = Annotated[Text | None, key("やさしい文章", "Plain-language text",
+Plain = Annotated[Passage | None, key("やさしい文章", "Plain-language text",
     ja="同じことを、短い文とふだんの言葉で述べた、やさしい日本語と、やさしい英語です。",
     en="The same in plain Japanese and plain English: short sentences and everyday words.",
     ja_file="省くと、ページにやさしい文章の欄は出ません。",
@@ -38,20 +38,20 @@ class Section(Record):
         ja="くわしく述べる、見出しのついた文章です。",
         en="Further text, under a heading of its own.")
 
-    title: Annotated[Text, key("見出し", "Heading",
+    title: Annotated[Title, key("見出し", "Heading",
         ja="文章の見出しです。",
         en="The heading of the text.")]
-    text: Annotated[Text | None, key("本文", "Text",
+    text: Annotated[Passage | None, key("本文", "Text",
         ja="見出しに続く文章です。",
         en="The text that follows the heading.",
         ja_file="番号つきの項目だけで足りるときは省きます。",
         en_file="Left out where the numbered items are enough.")] = None
-    items: Annotated[tuple[Text, ...], key("番号つきの項目", "Numbered items",
+    items: Annotated[tuple[Passage, ...], key("番号つきの項目", "Numbered items",
         ja="本文に続く項目で、順に1から番号がつきます。",
         en="Items that follow the text, numbered from 1 in their order.",
         ja_file="書いた順に並びます。なければ省きます。",
         en_file="They keep the order in which they are written. Left out if there are none.")] = ()
-    closing: Annotated[Text | None, key("結び", "Closing text",
+    closing: Annotated[Passage | None, key("結び", "Closing text",
         ja="項目のあとに続く文章です。",
         en="Text that follows the items.",
         ja_file="なければ省きます。",
@@ -69,7 +69,7 @@ class Native(Record):
     lang: Annotated[LanguageTag, key("言語", "Language",
         ja="名前の言語で、BCP 47のタグです（例：`sk`、`zh-Hans`）。",
         en="The language of the name, as a BCP 47 tag (for instance `sk`, `zh-Hans`).")]
-    text: Annotated[Line, key("名前", "Name",
+    text: Annotated[NameLine, key("名前", "Name",
         ja="その言語での名前です（例：`辽宁省`）。",
         en="The name in that language (for instance `辽宁省`).")]
 
@@ -93,7 +93,7 @@ class OtherName(Record):
     lang: Annotated[LanguageTag | None, key("言語", "Language",
         ja="名前の言語で、BCP 47のタグです（例：`hu`）。日本語の名前と英語の名前には付きません。",
         en="The language of the name, as a BCP 47 tag (for instance `hu`). Japanese and English names have none.")] = None
-    text: Annotated[Line, key("名前", "Name",
+    text: Annotated[NameLine, key("名前", "Name",
         ja="名前です（例：`Pozsony`）。",
         en="The name (for instance `Pozsony`).")]
 
@@ -102,7 +102,7 @@ def _as_other_name(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
-Alias = Annotated[OtherName, BeforeValidator(_as_other_name, json_schema_input_type=Line | OtherName)]
+Alias = Annotated[OtherName, BeforeValidator(_as_other_name, json_schema_input_type=NameLine | OtherName)]
 """Another name: plain text, or {lang, text}."""
 
 Aliases = Annotated[tuple[Alias, ...], key("別名", "Other names",

@@ -4,10 +4,10 @@ from typing import Annotated, ClassVar
 
 from atlas.model.base import Colour, Duration, EdtfDate, Id, Record, placeholders
 from atlas.model.kept import Kept
+from atlas.model.lengths import Name, Passage, Summary, Title
 from atlas.model.links import OrganisationId, PairingId, PartyId
 from atlas.model.meaning import Meaning, key
 from atlas.model.parts import OwnSource, Plain, Section, Sources
-from atlas.text import Text
 
 # A key and its words stand together as one block:
 # fmt: off
@@ -40,10 +40,10 @@ class Statement(Record):
         en="The date for which the statement holds.",
         ja_file="EDTFで書きます（例：`2014-05-31`、`2014-05`）。",
         en_file="Written in EDTF (for instance `2014-05-31`, `2014-05`).")]
-    text: Annotated[Text, key("本文", "Text",
+    text: Annotated[Passage, key("本文", "Text",
         ja="表明の内容で、資料の文言によります。",
         en="What was stated, in the wording of the document.")]
-    items: Annotated[tuple[Text, ...], key("番号つきの項目", "Numbered items",
+    items: Annotated[tuple[Passage, ...], key("番号つきの項目", "Numbered items",
         ja="本文に続く項目で、順に1から番号がつきます。",
         en="Items that follow the text, numbered from 1 in their order.",
         ja_file="書いた順に並びます。資料にそのような項目がなければ省きます。",
@@ -58,10 +58,10 @@ class Programme(Kept):
         ja="都市の連携の枠組みです。どの連携も、一つのプログラムに属します。",
         en="A framework in which cities work together. Every pairing belongs to one.")
 
-    name: Annotated[Text, key("名前", "Name",
+    name: Annotated[Title, key("名前", "Name",
         ja="プログラムの正式な名前です。",
         en="The full name of the programme.")]
-    short_name: Annotated[Text | None, key("短い名前", "Short name",
+    short_name: Annotated[Name | None, key("短い名前", "Short name",
         ja="表などで使う短い名前です。",
         en="A short name for tables and tags.",
         ja_file="省くと、`name` を使います。",
@@ -71,7 +71,7 @@ class Programme(Kept):
         en="The colour of its lines on maps and of its tags.",
         ja_file="`blue`、`rust`、`teal`、`plum`、`moss`、`slate` のどれかです。省くと `slate` です。",
         en_file="One of `blue`, `rust`, `teal`, `plum`, `moss` and `slate`. Without it, `slate`.")] = "slate"
-    summary: Annotated[Text, key("概要", "Summary",
+    summary: Annotated[Summary, key("概要", "Summary",
         ja="どのようなプログラムかを述べる文章です。",
         en="What the programme is.")]
     plain: Plain = None
@@ -80,27 +80,27 @@ class Programme(Kept):
         en="The date for which all that is said of the programme holds.",
         ja_file="EDTFで書きます（例：`2014-05-31`、`2014-05`）。資料にないときは省きます。",
         en_file="Written in EDTF (for instance `2014-05-31`, `2014-05`). Left out if no document gives one.")] = None
-    as_of_text: Annotated[Text | None, key("時点の文言", "Date in the document's words",
+    as_of_text: Annotated[Name | None, key("時点の文言", "Date in the document's words",
         ja="時点を表す、資料の言葉です（例：平成26年5月末現在）。",
         en="The document's words for that date (for instance “as of the end of May 2014”).",
         ja_file="`as_of` の日付の代わりに見せます。省くと、その日付を見せます。",
         en_file="Shown instead of the date in `as_of`. Without it, that date is shown.")] = None
-    japan_label: Annotated[Text | None, key("日本側の呼び方", "Label of the Japanese side",
+    japan_label: Annotated[Name | None, key("日本側の呼び方", "Label of the Japanese side",
         ja="このプログラムで日本側を何と呼ぶかです（例：日本の参加都市）。",
         en="What the Japanese side is called in this programme (for instance “Participating in Japan”).",
         ja_file="省くと「日本側」と呼びます。",
         en_file="Without it, it is called “Japanese side”.")] = None
-    partner_label: Annotated[Text | None, key("相手側の呼び方", "Label of the partner side",
+    partner_label: Annotated[Name | None, key("相手側の呼び方", "Label of the partner side",
         ja="このプログラムで相手側を何と呼ぶかです（例：連携都市）。",
         en="What the other side is called in this programme (for instance “Partner city”).",
         ja_file="省くと「相手側」と呼びます。",
         en_file="Without it, it is called “Partner side”.")] = None
-    pairing_summary: Annotated[Annotated[Text, placeholders("japan", "partner")] | None, key("連携の概要の文", "Sentence for pairings",
+    pairing_summary: Annotated[Annotated[Summary, placeholders("japan", "partner")] | None, key("連携の概要の文", "Sentence for pairings",
         ja="`summary` のない連携の概要とする文です。",
         en="The summary of pairings that have no `summary` of their own.",
         ja_file="{japan} と {partner} に両側の名前が入ります。省くと、`data/vocabulary.yml` の文を使います。",
         en_file="The names of the two sides stand for {japan} and {partner}. Without it, the sentence in `data/vocabulary.yml` is used.")] = None
-    since_label: Annotated[Text | None, key("「開始」の意味", "Meaning of “Start”",
+    since_label: Annotated[Name | None, key("「開始」の意味", "Meaning of “Start”",
         ja="連携の `since` が、このプログラムで何の時期かです（例：選定）。",
         en="What `since` of a pairing means in this programme (for instance “selected”).",
         ja_file="省くと、時期だけを見せます。",

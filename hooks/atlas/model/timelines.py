@@ -6,9 +6,9 @@ from pydantic import Field
 
 from atlas.model.base import Day, EdtfDate, Id, Record, Switch
 from atlas.model.kept import Kept
+from atlas.model.lengths import Name, Passage, Summary, Title
 from atlas.model.links import EventKind, PairingId, SourceId, StatementId
 from atlas.model.meaning import Meaning, key
-from atlas.text import Text
 
 # A key and its words stand together as one block:
 # fmt: off
@@ -26,7 +26,7 @@ class Revision(Record):
         en="The day of the correction. Calendars and feeds announce it as a change.",
         ja_file="年-月-日で書きます（例：`2026-12-01`）。",
         en_file="Written as year-month-day (for instance `2026-12-01`).")]
-    note: Annotated[Text, key("訂正の内容", "What was corrected",
+    note: Annotated[Summary, key("訂正の内容", "What was corrected",
         ja="何をどう直したかです。",
         en="What was corrected, and how.")]
 
@@ -48,7 +48,7 @@ class Event(Record):
         en="When it was or will be, no more exactly than the document says.",
         ja_file="EDTFで書きます。日 `2018-10-15`、月 `2018-10`、年 `2018`、期間 `2018-10-15/2018-10-17`、頃 `2014-07~` のどれかです。",
         en_file="Written in EDTF: a day `2018-10-15`, a month `2018-10`, a year `2018`, an interval `2018-10-15/2018-10-17`, or around a date `2014-07~`.")]
-    date_text: Annotated[Text | None, key("日付の文言", "Date in the document's words",
+    date_text: Annotated[Name | None, key("日付の文言", "Date in the document's words",
         ja="日付を表す、資料の言葉です（例：2014年5月下旬）。",
         en="The document's words for the date (for instance “late May 2014”).",
         ja_file="`date` の日付の代わりに見せます。省くと、その日付を見せます。",
@@ -63,10 +63,10 @@ class Event(Record):
         en="`true` if the source only announces the event, `false` if it says that it took place.",
         ja_file="省くと `false` です。",
         en_file="Without it, `false`.")] = False
-    title: Annotated[Text, key("題名", "Title",
+    title: Annotated[Title, key("題名", "Title",
         ja="何があったか、または何が予定されているかを、短く述べます。",
         en="What happened or is planned, in a few words.")]
-    text: Annotated[Text | None, key("本文", "Text",
+    text: Annotated[Passage | None, key("本文", "Text",
         ja="出来事のくわしい内容です。",
         en="More about the event.",
         ja_file="資料にそれ以上の記載がなければ省きます。`statement` があるときも書かず、その表明の本文がここに入ります。",
@@ -81,7 +81,7 @@ class Event(Record):
         en="The pairings that took part in the event.",
         ja_file="プログラムの年表で、連携のidを書きます（例：`[tokorozawa-bratislava]`）。連携の年表では、その連携を書く必要はありません。",
         en_file="In a programme's timeline, ids of pairings (for instance `[tokorozawa-bratislava]`). In a pairing's own timeline, that pairing need not be named.")] = ()
-    where: Annotated[Text | None, key("場所", "Where",
+    where: Annotated[Name | None, key("場所", "Where",
         ja="出来事の場所です（例：ブリュッセル）。",
         en="Where it was or will be (for instance “Brussels”).",
         ja_file="資料にないときは省きます。",

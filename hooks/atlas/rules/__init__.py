@@ -6,30 +6,43 @@ from atlas.model import LIST_MODELS, Catalog, Kept
 from atlas.problem import Problem, Rule
 from atlas.rules import (
     circle_of_places,
+    coordinates,
     doubled_inner_id,
+    doubled_pairing,
+    doubled_term,
     explained,
+    languages,
+    markup,
     missing_coordinates,
     missing_editorial_source,
+    missing_glyph,
     needless_excuse,
     reserved_id,
+    revised_too_early,
     same_place_twice,
     shared_id,
     timeline_without_owner,
     told_twice,
     unknown_id,
+    unused_source,
+    within_elsewhere,
+    wrong_side,
 )
 from atlas.rules.finding import Finding
 from atlas.rules.guesses import Guesses
+from atlas.rules.lengths import TEXT_TOO_LONG
 from atlas.rules.shape import SHAPE_RULES
 from atlas.source import FILE_RULES, Document, Source
 
 CHECKS = (
     unknown_id, shared_id, reserved_id, doubled_inner_id, same_place_twice, timeline_without_owner,
-    missing_coordinates, missing_editorial_source, circle_of_places, told_twice,
+    missing_coordinates, missing_editorial_source, circle_of_places, told_twice, languages, markup,
+    coordinates, wrong_side, within_elsewhere, doubled_pairing, doubled_term, revised_too_early,
+    missing_glyph, unused_source,
 )  # fmt: skip
 
 ALL_RULES: tuple[Rule, ...] = (
-    *FILE_RULES, *SHAPE_RULES,
+    *FILE_RULES, *SHAPE_RULES, TEXT_TOO_LONG,
     *(rule for check in (*CHECKS, needless_excuse) for rule in check.RULES),
 )  # fmt: skip
 
@@ -49,7 +62,8 @@ def apply(catalog: Catalog, source: Source) -> Iterator[Problem]:
             excused.add((finding.kind, finding.record, finding.rule.id))
         else:
             yield _problem(finding, documents, guesses)
-    for finding in needless_excuse.check(catalog, excused):
+    excusable = {rule.id for rule in ALL_RULES if rule.excusable}
+    for finding in needless_excuse.check(catalog, excused, excusable):
         yield _problem(finding, documents, guesses)
 
 
@@ -64,10 +78,16 @@ def _problem(
 ) -> Problem:
     own_file = finding.kind not in LIST_MODELS
     document = documents[finding.kind, finding.record if own_file else finding.kind]
-    path = finding.path if own_file else (finding.record, *finding.path)
+    at = () if own_file else (finding.record,)
+    path = (*at, *finding.path)
     place = document.place(path) if finding.path or own_file else document.key_place(path)
+    if finding.word:
+        place = document.word_place(path, finding.word)
     written, allowed = str(finding.values.get("id", "")), frozenset(finding.allowed)
     guess = finding.instead or (guesses.nearest(written, allowed) if allowed else None)
+    if finding.exchanged:
+        one, other = ((*at, *each) for each in finding.exchanged)
+        place, guess = document.exchanged(one, other) or (place, None)
     listed = guesses.choice(written, guess, allowed)
     excerpt = document.line(place.line)
     return Problem(document.path, place, finding.rule, finding.values, excerpt, guess, listed)

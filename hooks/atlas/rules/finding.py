@@ -21,3 +21,7 @@ class Finding:
     """Ids of which the nearest to the one written is proposed instead."""
     instead: str | None = None
     """What is proposed instead, where that is known."""
+    word: str = ""
+    """The word of the value that is meant, if it is not all of it."""
+    exchanged: tuple[Path, Path] | None = None
+    """Two values that probably stand in each other's place."""

@@ -23,10 +23,19 @@ NEEDLESS_EXCUSE = Rule(
 RULES = (NEEDLESS_EXCUSE,)
 
 
-def check(catalog: Catalog, excused: Collection[tuple[str, str, str]]) -> Iterator[Finding]:
-    """Find excuses that excused nothing; `excused` has kind, record and rule of those that did."""
+def check(
+    catalog: Catalog, excused: Collection[tuple[str, str, str]], excusable: Collection[str]
+) -> Iterator[Finding]:
+    """Find excuses that excused nothing; `excused` has kind, record and rule of those that did.
+
+    While some record is faulty, nobody knows what an excuse from one of the `excusable` rules is
+    needed for.
+    """
+    unsure = excusable if catalog.unread or catalog.faulty else ()
     for kind, record in catalog.records():
         for number, excuse in enumerate(record.excuses):
+            if excuse.rule is None or excuse.rule in unsure:
+                continue
             if (kind, record.id, excuse.rule) not in excused:
                 path = ("excuses", number, "rule")
                 yield Finding(NEEDLESS_EXCUSE, kind, record.id, path, {"id": excuse.rule})

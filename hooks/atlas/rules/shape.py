@@ -63,12 +63,9 @@ SHAPE_RULES = (
         "out-of-range",
         ("数は決まった範囲にある。", "Numbers are within their range."),
         ("「{value}」は範囲の外です（限界は{limit}）。", "{value} is out of range (the limit is {limit})."),
-        (
-            "座標は [緯度, 経度] の順で書きます（例：[35.7992, 139.469]）。",
-            "Coordinates are written [latitude, longitude]: [35.7992, 139.469].",
-        ),
-        "coordinates: [139.5, 35.5]",
-        "coordinates: [35.5, 139.5]",
+        ("限界をこえない数にしてください。", "Write a number within the limit."),
+        "label_offset: [0, 500]",
+        "label_offset: [0, 50]",
     ),
     worded(
         "bad-id",

@@ -1,7 +1,8 @@
 """What the model says of a block that does not fit it, turned into problems with places."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -9,13 +10,18 @@ from pydantic_core import ErrorDetails
 
 from atlas.model import Kept, meaning
 from atlas.problem import Choice, Problem, Rule, Values, choice, nearest
-from atlas.rules.shape import BILINGUAL, SHAPES, Shape
-from atlas.rules.shape import SHAPE_RULES_BY_ID as RULES
+from atlas.rules import coordinates
+from atlas.rules.lengths import TEXT_TOO_LONG
+from atlas.rules.shape import BILINGUAL, SHAPE_RULES_BY_ID, SHAPES, Shape
 from atlas.schema import guesses
 from atlas.source import Document, Mapping, Node, Scalar, Sequence
 from atlas.text import LANGUAGES, Text
 
 Path = tuple[str | int, ...]
+
+_OF_POINTS = {rule.id: rule for rule in coordinates.BY_ITSELF}
+
+RULES = SHAPE_RULES_BY_ID | _OF_POINTS
 
 _OTHER = Text(ja="規則の説明を見てください。", en="See the explanation of the rule.")
 _KEY_MARK = "[key]"  # ends pydantic's path to a key of a dict
@@ -57,11 +63,18 @@ def problem(document: Document, model: type[BaseModel], at: Path, detail: ErrorD
         return unknown_key(document, path, _model_at(model, detail["loc"][:-1]))
     if kind == "missing" and isinstance(path[-1], str):
         return _missing(document, path, _model_at(model, detail["loc"][:-1]))
-    if kind in RULES:
-        return _at_value(document, path, RULES[kind], {"key": _name(path)})
     limits = detail.get("ctx", {})
+    values: Values
+    if kind in _OF_POINTS:
+        return _of_point(document, path, RULES[kind], detail["input"])
+    if kind in RULES:
+        return _at_value(document, path, RULES[kind], {"key": _name(path)}, limits.get("instead"))
+    if kind == "string_too_long":
+        length = str(len(detail["input"].strip()))
+        values = {"key": _key_of_text(path), "length": length, "limit": str(limits["max_length"])}
+        return _at_value(document, path, TEXT_TOO_LONG, values)
     if limit := next((str(limits[name]) for name in ("ge", "le") if name in limits), ""):
-        values: Values = {"key": _name(path), "limit": limit}
+        values = {"key": _name(path), "limit": limit}
         return _at_value(document, path, RULES["out-of-range"], values)
     shape = SHAPES.get(kind)
     if kind == "model_type" and _model_at(model, detail["loc"]) is Text:
@@ -113,7 +126,12 @@ def _at_key(
 
 
 def _at_value(
-    document: Document, path: Path, rule: Rule, values: Values, listed: bool = False
+    document: Document,
+    path: Path,
+    rule: Rule,
+    values: Values,
+    proposed: str | None = None,
+    listed: bool = False,
 ) -> Problem:
     """Report a value; one that stands alone where a list is asked for is proposed as a list."""
     place = document.place(path)
@@ -126,9 +144,23 @@ def _at_value(
         rule,
         {"value": written, **values},
         excerpt,
-        f"[{written}]" if alone else guesses.guess(rule.id, written),
+        f"[{written}]" if alone else proposed or guesses.guess(rule.id, written),
         guesses.allowed(rule.id, written),
     )
+
+
+def _of_point(document: Document, path: Path, rule: Rule, numbers: Iterable[str]) -> Problem:
+    """Report two numbers that are no point; if they are one the other way round, propose that."""
+    told = _at_value(document, path, rule, {"value": f"[{', '.join(numbers)}]"})
+    exchanged = document.exchanged((*path, 0), (*path, 1))
+    if exchanged and rule is coordinates.SWAPPED_COORDINATES:
+        return replace(told, place=exchanged[0], replacement=exchanged[1])
+    return told
+
+
+def _key_of_text(path: Path) -> str:
+    """What an editor calls a text: the key before its language, or before the text of a name."""
+    return _name(path[:-1] if path[-1] in {*LANGUAGES, "text"} else path)
 
 
 def _name(path: Path) -> str:

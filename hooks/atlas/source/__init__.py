@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from atlas.problem import Place, Problem, Rule, Value
-from atlas.source import faults, parse
+from atlas.problem import Place, Problem, Rule, Value, Values
+from atlas.source import faults, names, parse
 from atlas.source.edits import Appended, Edits, edited
-from atlas.source.faults import FILE_RULES
 from atlas.source.layout import FREE, Order, UnsafeError, canonical, compose
 from atlas.source.nodes import Document, Mapping, Node, Scalar, Sequence, plain
 from atlas.source.saving import save
@@ -19,6 +18,8 @@ __all__ = [
     "Sequence", "Source", "UnsafeError", "canonical", "compose", "edited", "file_at", "file_of",
     "plain", "read", "save",
 ]  # fmt: skip
+
+FILE_RULES = (*faults.FILE_RULES, names.NAME_CLASH)
 
 FOLDERS = ("programmes", "themes", "places", "pairings", "timelines")
 """Folders of data/: one record, one file; the file's name is the record's id."""
@@ -62,7 +63,7 @@ def _read(data_dir: Path) -> Source:
     documents: list[Document] = []
     problems = list(_strangers(data_dir))
     known: dict[str, frozenset[str]] = {
-        folder: frozenset()
+        folder: names.ids(data_dir / folder)
         for folder in FOLDERS
         if (data_dir / folder).is_dir() or not (data_dir / folder).exists()
     }
@@ -70,8 +71,6 @@ def _read(data_dir: Path) -> Source:
         if not (data_dir / f"{optional}.yml").exists():
             known[optional] = frozenset()
     for kind, file in _files(data_dir, problems):
-        if kind in FOLDERS:
-            known[kind] |= {file.stem}
         document, found = _document(data_dir, kind, file)
         problems += found
         if document is not None:
@@ -102,6 +101,8 @@ def _document(data_dir: Path, kind: str, path: Path) -> tuple[Document | None, l
     if path.exists() and not path.is_file():  # a folder, or a device that would never end
         return fault(faults.NOT_A_FILE, expected=_FILE)
     if not _ID.fullmatch(path.stem):
+        if other := names.clash(path):
+            return fault(names.NAME_CLASH, name=path.name, other=other)
         return fault(faults.BAD_FILE_NAME, name=path.name)
     try:
         content = path.read_bytes()
@@ -134,6 +135,9 @@ def _strangers(data_dir: Path) -> Iterator[Problem]:
 
 
 def _stranger(data_dir: Path, path: Path) -> Problem:
+    if other := names.clash(path):
+        values: Values = {"name": path.name, "other": other}
+        return Problem(_shown(data_dir, path), Place(), names.NAME_CLASH, values)
     return Problem(_shown(data_dir, path), Place(), faults.UNKNOWN_FILE, {"name": path.name})
 
 

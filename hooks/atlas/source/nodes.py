@@ -90,6 +90,45 @@ class Document:
                     return key.place
         return self.place(path)
 
+    def word_place(self, path: Path, word: str) -> Place:
+        """Return where a word of a value stands; the value itself if the word is written otherwise."""
+        place = self.place(path)
+        start = place.column - 1
+        for number in range(place.line, len(self.lines) + 1):
+            column = self.line(number).find(word, start)
+            if column >= 0:
+                return Place(number, column + 1, len(word))
+            start = 0
+        return place
+
+    def exchanged(self, one: Path, other: Path) -> tuple[Place, str] | None:
+        """Exchange two values that stand on one line.
+
+        Return the stretch of the line from the first to the end of the second, and how it reads
+        then; None if they stand on several lines.
+        """
+        first, second = sorted((self.place(one), self.place(other)))
+        line, end = self.line(first.line), second.column - 1 + second.length
+        words = [line[place.column - 1 :][: place.length] for place in (first, second)]
+        whole = {_bare(word) for word in words} == {self._text(one), self._text(other)}
+        if first.line != second.line or not whole:
+            return None
+        between = line[first.column - 1 + first.length : second.column - 1]
+        stretch = Place(first.line, first.column, end - first.column + 1)
+        return stretch, words[1] + between + words[0]
+
+    def _text(self, path: Path) -> str:
+        node: Node | None = self.root
+        for step in path:
+            node = _child(node, step) if node else None
+        return node.text if isinstance(node, Scalar) else ""
+
+
+def _bare(written: str) -> str:
+    """A value as it is written, without quotation marks around it."""
+    quoted = len(written) > 1 and written[0] == written[-1] and written[0] in "'\""
+    return written[1:-1] if quoted else written
+
 
 def _child(node: Node, step: str | int) -> Node | None:
     if isinstance(node, Mapping):

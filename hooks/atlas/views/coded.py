@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from atlas.text import Text
+from atlas.text import JAPANESE, Text
 from atlas.views.lines import Line, Span
-from atlas.views.writer import JAPANESE, Writer
+from atlas.views.writer import Writer
 
 _CODE = re.compile(r"`([^`]+)`")
-_JAPANESE_WORDS = re.compile(f"({JAPANESE.pattern}+)")
+_JAPANESE_WORDS = re.compile(f"({JAPANESE.pattern})")
 
 
 def coded(w: Writer, text: Text | str) -> Line:

@@ -22,7 +22,7 @@ from atlas.model import (
     Timeline,
     Words,
 )
-from atlas.text import Language, Text, paragraphs
+from atlas.text import JAPANESE, Language, Text, paragraphs
 from atlas.views import names
 from atlas.views.lines import Line, Span
 from atlas.views.setting import Setting
@@ -30,7 +30,6 @@ from atlas.views.setting import Setting
 N = TypeVar("N", Place, Theme, Organisation)
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-JAPANESE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,51 @@
+"""A pairing is listed once."""
+
+from collections.abc import Iterator
+
+from atlas.model import Catalog
+from atlas.problem import Rule
+from atlas.rules.finding import Finding
+from atlas.text import Text
+
+DOUBLED_PAIRING = Rule(
+    "doubled-pairing",
+    Text(
+        ja="一つのプログラムに、同じ場所どうしの連携は一つだけある。",
+        en="In one programme the same places have one pairing only.",
+    ),
+    Text(
+        ja="同じプログラムの、同じ場所どうしの連携が、{other} にもあります。",
+        en="{other} is a pairing of the same places in the same programme.",
+    ),
+    Text(
+        ja="内容を一つのファイルにまとめ、もう一つを消してください。別の連携なら、programme、japan、partner を確かめてください。",
+        en="Put what both say into one file and delete the other. If this is another pairing, check programme, japan and partner.",
+    ),
+    excusable=True,
+    bad="""\
+# data/pairings/kobe-marseille.yml, data/pairings/marseille-kobe.yml
+programme: iuc
+japan: [kobe]
+partner: [marseille]""",
+    good="""\
+# data/pairings/kobe-marseille.yml
+programme: iuc
+japan: [kobe]
+partner: [marseille]""",
+)
+
+RULES = (DOUBLED_PAIRING,)
+
+
+def check(catalog: Catalog) -> Iterator[Finding]:
+    """Find the second and later pairings of the same places, in whichever order they stand."""
+    first: dict[object, str] = {}
+    for _, pairing in sorted(catalog.pairings.items()):
+        sides = (pairing.japan, pairing.partner)
+        told = pairing.programme and all(side and None not in side for side in sides)
+        if not told or "retired" in pairing.model_fields_set:
+            continue
+        what = (pairing.programme, frozenset(map(frozenset, sides)))
+        if first.setdefault(what, pairing.id) != pairing.id:
+            values = {"other": f"data/pairings/{first[what]}.yml"}
+            yield Finding(DOUBLED_PAIRING, "pairings", pairing.id, (), values)

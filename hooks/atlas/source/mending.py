@@ -19,6 +19,7 @@ from atlas.source.suspects import suspects
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is several times faster
 _MOST = 30  # faults of one file that are told at once
 _MAX_DEPTH = 20  # no record goes half as deep; libyaml's composer, which recurses, would crash
+_MANY = 1000  # brackets and items: a text with more of them may go too deep
 _END = (10**9, 0)
 _TOLD_TOO_LATE = ("unexpected end of stream", "could not find expected ':'")
 """What a parser notices only after the place of the mistake."""
@@ -88,7 +89,9 @@ def mend(path: str, text: str) -> Mending:
     parts = text.splitlines(keepends=True)
     lines = [part.rstrip("\r\n\x85\u2028\u2029") for part in parts]
     ends = [part[len(line) :] for part, line in zip(parts, lines, strict=True)]
-    mending = Mending(path, lines, list(lines), ends)
+    mending = Mending(path, lines, list(lines), ends, root=_composed(text))
+    if mending.root is not None and next(suspects(mending.root, lines), None) is None:
+        return mending  # as nearly every file does
     for _ in range(_MOST):
         mending.stop = probe(mending.text())
         chosen = _best(mending)
@@ -122,6 +125,25 @@ def probe(text: str) -> Stop | None:
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # none of them says where
         return Stop(0, 0, str(error), ())
     return None
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """What a text says, if it surely is no danger to libyaml's composer and can be read at once."""
+    if "*" in text or text.count("[") + text.count("{") + text.count("- ") > _MANY:
+        return None
+    try:
+        root = yaml.compose(text, Loader=LOADER)
+    except (yaml.YAMLError, ValueError):
+        return None
+    return None if root is None or _goes_deeper(root, _MAX_DEPTH) else root
+
+
+def _goes_deeper(node: yaml.Node, depth: int) -> bool:
+    if isinstance(node, yaml.ScalarNode):
+        return False
+    pairs = isinstance(node, yaml.MappingNode)
+    inner = (each for item in node.value for each in (item if pairs else (item,)))
+    return depth == 0 or any(_goes_deeper(each, depth - 1) for each in inner)
 
 
 def has_alias(text: str) -> bool:

@@ -130,6 +130,36 @@ def era_year(day: date) -> str | None:
     return None
 
 
+_AS_SAID = re.compile(
+    r"(?:(?:(昭和|平成|令和)(元|[0-9]{1,2})|([0-9]{4}))(?:年|[/.-]|$))?"
+    r"(?:([0-9]{1,2})(?:月|[/.-]|$))?(?:([0-9]{1,2})日?)?(頃|ごろ)?"
+)
+
+
+def from_japanese(text: str) -> str | None:
+    """Write as EDTF a date as it is said: 2018年10月15日〜17日, 平成30年10月頃, 2018/10/15.
+
+    None if it is not said so. Whether the calendar has such a day is for `parse` to say.
+    """
+    matches = [_AS_SAID.fullmatch(part.strip()) for part in re.split("[〜~～]", text)]
+    moments: list[str] = []
+    year = month = ""
+    for match in matches:
+        if match is None or len(matches) > 2:
+            return None
+        era, of_era, western, own_month, day, around = match.groups()
+        begins = next((first.year for first, name in _ERAS if name == era), 0)
+        own_year = f"{begins + int(of_era.replace('元', '1')) - 1}" if era else western
+        if own_year or own_month:
+            month = ""
+        year, month = own_year or year, own_month or month
+        if not year or (day and not month):
+            return None
+        parts = [year, *(f"{int(part):02}" for part in (month, day) if part)]
+        moments.append("-".join(parts) + ("~" if around else ""))
+    return "/".join(moments)
+
+
 def fiscal_year(when: Date) -> int | None:
     """Return the Japanese fiscal year (年度, 1 April to 31 March) that holds the whole date.
 

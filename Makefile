@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1   # Material's notice of its end of life; see README.md
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check changes test audit golden lock clean
+.PHONY: help serve build check new format rename changes schema test audit golden lock clean
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ build: .venv/site.done  ## Build the site into site/, which stays as it was if a
 
 check: .venv/site.done  ## Check the data alone, within a second
 	@$(BIN)/python -m atlas check
+
+new: .venv/site.done  ## Add a pairing, a place or another record, asked for one question at a time
+	@$(BIN)/python -m atlas new
 
 changes: .venv/site.done  ## Tell what changed in the data since the last commit, or since REV=main
 	@$(BIN)/python -m atlas changes --git "$(or $(REV),HEAD)"

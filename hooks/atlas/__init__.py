@@ -12,17 +12,19 @@ from traceback import format_exception
 from atlas import graph, pages, problem, report, routes, rules, schema, search, source, views
 from atlas.graph import Graph
 from atlas.live import Overlay
+from atlas.model import Catalog
 from atlas.pages import Rendered
 from atlas.problem import Problem
 from atlas.routes import root
+from atlas.source import Source
 from atlas.stylesheet import classes, thinned
 from atlas.text import LANGUAGES, Language, language_of_locale
 from atlas.tidy import tidy
 from atlas.views import Whole
 
 __all__ = [
-    "Atlas", "Overlay", "Site", "classes", "failure", "language_of_locale", "load", "publish",
-    "render", "root", "search_indexes", "thinned", "tidy",
+    "Atlas", "Overlay", "Site", "checked", "classes", "failure", "language_of_locale", "load",
+    "publish", "render", "root", "search_indexes", "thinned", "tidy",
 ]  # fmt: skip
 
 
@@ -72,13 +74,18 @@ class Site:
 def load(data_dir: Path) -> Atlas:
     """Read and check a data folder. Problems are returned, not raised."""
     read = source.read(data_dir)
+    catalog, found = checked(read)
+    files = tuple(document.path for document in read.documents)
+    return Atlas(None if found else graph.build(catalog), found, files)
+
+
+def checked(read: Source) -> tuple[Catalog, tuple[Problem, ...]]:
+    """Make records of what was read, and say what is wrong with any of it."""
     catalog, problems = schema.read(read)
     mended = {(document.path, line) for document in read.documents for line in document.mended}
     further = [*problems, *rules.apply(catalog, read)]
     independent = (found for found in further if (found.path, found.place.line) not in mended)
-    found = problem.ordered([*read.problems, *independent])
-    files = tuple(document.path for document in read.documents)
-    return Atlas(None if found else graph.build(catalog), found, files)
+    return catalog, problem.ordered([*read.problems, *independent])
 
 
 def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:

@@ -7,7 +7,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("check", "build", "schema", "format", "rename", "changes")
+COMMANDS = ("check", "new", "format", "rename", "changes", "schema", "build")
 """Each is a module of this package with a command of the same name in it."""
 
 

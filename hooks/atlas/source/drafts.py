@@ -104,10 +104,11 @@ def said(path: str, text: str) -> tuple[dict[str, Plain] | None, list[Problem]]:
 def _document(
     path: str, kind: str, record_id: str, text: str
 ) -> tuple[Document | None, list[Problem]]:
-    root, problems = parse.parse(path, text)
-    if root is None:
-        return None, problems
-    return Document(path, kind, record_id, root, tuple(text.splitlines())), problems
+    parsed = parse.parse(path, text)
+    if parsed.root is None:
+        return None, parsed.problems
+    lines = tuple(text.splitlines())
+    return Document(path, kind, record_id, parsed.root, lines, parsed.mended), parsed.problems
 
 
 def write(data_dir: Path, composed: Mapping[str, str]) -> None:

@@ -57,7 +57,8 @@ _SERVED = "http://127.0.0.1:8000/"
 def stop_at(problems: Iterable[Problem], language: Language, said: Text = WRONG) -> None:
     """End here if there are problems, and say which."""
     if found := tuple(problems):
-        click.echo(f"{report(found, language)}\n\n{said.to(language)}", err=True)
+        tell(found, language)
+        click.echo(f"\n{said.to(language)}", err=True)
         sys.exit(1)
 
 
@@ -66,7 +67,8 @@ def settled(desk: Desk, talk: Talk, dialogue: Dialogue) -> bool:
     answer = "r"
     while answer == "r":
         if problems := desk.all_problems():
-            talk.say(f"\n{report(problems, talk.language)}")
+            talk.say("")
+            tell(problems, talk.language)
             answer = talk.one_of(_MEND, "rn")
         else:
             _show(desk, talk)

@@ -96,7 +96,10 @@ def _hostile(data: Path) -> None:
     change(
         data / "places" / "donaustadt.yml",
         lambda place: place.update(
-            coordinates=[-33.45, -70.6667], aliases=texts, name={"ja": texts[0], "en": "@x"}
+            country="CL",
+            coordinates=[-33.45, -70.6667],
+            aliases=texts,
+            name={"ja": texts[0], "en": "@x"},
         ),
     )
 

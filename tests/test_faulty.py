@@ -75,6 +75,46 @@ def test_ten_mistakes_in_one_file_are_ten_problems(
     assert sorted((problem.place.line, problem.rule.id) for problem in problems) == found
 
 
+def test_what_has_an_honest_exception_can_be_excused(data: Path) -> None:
+    """A record of each kind, with its excuses; the same without them has just these problems."""
+    place = data / "places" / "donaustadt.yml"
+    rules = ["far-from-country", "html-in-text", "japanese-in-english", "missing-glyph",
+             "missing-japanese", "swapped-languages", "within-elsewhere"]  # fmt: skip
+    text = (
+        place.read_text("utf-8")
+        .replace("coordinates: [48.2, 16.4]", "coordinates: [8.2, 16.4]\nwithin: kawa-prefecture")
+        .replace("{ja: ドナウ市, en: Donau City}", "{ja: 苏, en: Donau （City）}")
+        .replace("{ja: 面積, en: Area}", "{ja: Area, en: 面積}")
+        .replace("100平方キロメートル", "as large as all of the others")
+        .replace("en: 100 square", "en: <b>100</b> square")
+    )
+    place.write_text(text, "utf-8")
+    assert sorted(problem.rule.id for problem in atlas.load(data).problems) == rules
+    excuses = "".join(f"\n  - {{rule: {rule}, reason: a test}}" for rule in rules)
+    place.write_text(f"{text}excuses:{excuses}\n", "utf-8")
+    assert atlas.load(data).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ({"ja": "IUC", "en": "IUC"}, False),
+        ({"ja": "Urban and Regional Cooperation Programme", "en": "x"}, False),
+        ({"ja": "PM2.5", "en": "3 < 4, a<b2, <this>, <b-2> and <"}, False),
+        ({"ja": "川<", "en": "A < B"}, False),
+        ({"ja": "川", "en": "Text </P> text"}, True),
+        ({"ja": "川", "en": "A <a href=x>river</a>"}, True),
+        ({"ja": "川", "en": "A river。"}, False),
+        ({"ja": "川", "en": "Ａ river"}, True),
+    ],
+)
+def test_mere_names_and_other_signs_are_text(text: dict[str, str], found: bool, data: Path) -> None:
+    """No false alarm for what needs no translation, and for what is no tag."""
+    theme = data / "themes" / "flooding.yml"
+    theme.write_text(json.dumps({"name": text, "sources": ["bulletin"]}), "utf-8")
+    assert bool(atlas.load(data).problems) == found
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "rule"),
     [

@@ -68,7 +68,10 @@ UNTRANSLATED = Rule(
 RULES = (SWAPPED_LANGUAGES, JAPANESE_IN_ENGLISH, UNTRANSLATED)
 
 _SENTENCE = re.compile(r"([A-Za-zÀ-ÿ’']+[ ,;]+){4}[A-Za-zÀ-ÿ’']+")
-"""Five words or more: longer than a name usually is."""
+"""Five words or more."""
+
+_NAMES = {"name", "short_name", "publisher", "division", "address"}
+"""Keys of names, which may be long and have no Japanese form; titles of sources are such too."""
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
@@ -85,7 +88,8 @@ def _of_text(kind: str, record: str, path: Path, text: Text) -> Iterator[Finding
             pair = ((*path, "ja"), (*path, "en"))
             yield Finding(SWAPPED_LANGUAGES, kind, record, path, exchanged=pair)
             return
-        if _SENTENCE.search(text.ja):
+        named = path[-1] in _NAMES or (kind, path) == ("sources", ("title",))
+        if not named and _SENTENCE.search(text.ja):
             yield Finding(UNTRANSLATED, kind, record, (*path, "ja"))
     if found:
         values = {"found": found[0]}

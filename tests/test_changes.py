@@ -212,8 +212,8 @@ def test_the_order_of_numbered_items_is_a_change(data: Path) -> None:
     replace(
         data,
         PAIRING,
-        "[{ja: 一つ目, en: First}, {ja: 二つ目, en: Second}]",
-        "[{ja: 二つ目, en: Second}, {ja: 一つ目, en: First}]",
+        "      - {ja: 一つ目, en: First}\n      - {ja: 二つ目, en: Second}",
+        "      - {ja: 二つ目, en: Second}\n      - {ja: 一つ目, en: First}",
     )
     assert _fields(data) == [("sections.1.items.order", "1, 2", "2, 1")]
 

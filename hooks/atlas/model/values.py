@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -43,6 +44,7 @@ class Value:
     """Whether it is a list of such values."""
 
 
+@cache
 def value_of(model: type[BaseModel], field: str) -> Value:
     """Tell what kind of value a field of a model holds."""
     return _value(get_type_hints(model, include_extras=True)[field])

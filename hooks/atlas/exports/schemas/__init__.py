@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from atlas import routes
@@ -23,7 +24,8 @@ def files(setting: Setting) -> Iterator[tuple[str, str]]:
         yield path, text({**schema, "$id": routes.file(setting.base, path)})
 
 
-def of_files() -> dict[str, Json]:
+@cache
+def of_files() -> Mapping[str, Json]:
     """Describe every kind of file, by the name of the schema. Only the model is asked."""
     of_records = {model.__name__.lower(): schema_of(model) for model in FOLDER_MODELS.values()}
     of_lists = {kind: _list(model) for kind, model in LIST_MODELS.items()}

@@ -52,7 +52,7 @@ def schema(lang: Language | None, data: Path, only_check: bool) -> None:
     with `atlas schema` or `atlas new` renews it.
     """
     language = lang or language_of_locale(os.environ)
-    wanted = schemas.of_files()
+    wanted = {**schemas.of_files()}
     if not only_check:
         graph = (loaded := atlas.load(data)).graph
         if graph is not None:

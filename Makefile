@@ -60,12 +60,12 @@ clean:  ## Remove what was built and installed here
 	  || { echo "Python 3.11以上が必要です。 / Python 3.11 or newer is needed: make PYTHON=python3.12 …"; exit 1; }
 	@echo "必要なものを .venv に入れます。 / Installing what is needed into .venv …"
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/test.done: .venv/site.done tests/requirements.txt
 	@echo "テストの道具を .venv に入れます。 / Installing the test tools into .venv …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r tests/requirements.txt
 	@touch $@
 
 $(NODE)/test.done: .venv/test.done tests/node/package.json tests/node/package-lock.json

@@ -165,7 +165,15 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Give a generated page its title and description."""
     if rendered := _page(page):
         page.title = rendered.menu_title
-        for name in ("title", "description", "linked_data", "picture", "scripts", "alternates"):
+        for name in (
+            "title",
+            "description",
+            "linked_data",
+            "picture",
+            "scripts",
+            "modules",
+            "alternates",
+        ):
             page.meta[name] = getattr(rendered, name)
         page.meta["hide"] = ["toc"] if rendered.wide else []
     return markdown

@@ -36,6 +36,8 @@ class Atlas:
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
     """The files that were read."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """What they hold, by their path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def load(data_dir: Path) -> Atlas:
     read = source.read(data_dir)
     catalog, found = checked(read)
     files = tuple(document.path for document in read.documents)
-    return Atlas(None if found else graph.build(catalog), found, files)
+    texts = {document.path: "\n".join([*document.lines, ""]) for document in read.documents}
+    return Atlas(None if found else graph.build(catalog), found, files, texts)
 
 
 def checked(read: Source) -> tuple[Catalog, tuple[Problem, ...]]:
@@ -101,6 +104,7 @@ def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:
         raise ValueError("a site is rendered from data without problems only")
     setting = views.setting(atlas.graph, base, generated_at)
     files = exports.all_files(setting)
+    files |= exports.form_files(setting, rules.ALL_RULES, atlas.texts)
     setting = replace(setting, reference=exports.reference(atlas.graph), sizes=exports.sizes(files))
     rendered = (
         pages.render(page)

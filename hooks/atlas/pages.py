@@ -65,6 +65,8 @@ class Rendered:
     """What is shown where the page is shared; its text is plain."""
     scripts: tuple[str, ...] = ()
     """Files of the site that the page loads beside those of every page."""
+    modules: tuple[str, ...] = ()
+    """Files of the same kind that are JavaScript modules."""
     alternates: tuple[DataLink, ...] = ()
     """Files that hold what the page shows; their titles are plain text."""
 
@@ -83,6 +85,7 @@ def render(page: Page) -> Rendered:
         linked_data=linked_data(page.linked_data),
         picture=page.picture,
         scripts=page.scripts,
+        modules=page.modules,
         alternates=page.alternates,
     )
 

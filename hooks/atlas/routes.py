@@ -22,6 +22,7 @@ API_GUIDE = "data/api/"
 CONTRIBUTE = "contribute/"
 RULES = "contribute/rules/"
 FIELDS = "contribute/fields/"
+FORM = "contribute/form/"
 
 EVENTS = "events"
 """What the collection of all events is called."""
@@ -43,6 +44,9 @@ IDS_SCHEMA = "ids.json"
 """The schema of the ids that exist, as its neighbours name it."""
 ROBOTS_FILE = "robots.txt"
 SITEMAP_FILE = "sitemap.xml"
+FORM_DATA = f"{FORM}form.json"
+FORM_SCRIPT = "assets/form/main.js"
+FORM_STYLE = "assets/form/form.css"
 PAIRING_LIST_SCRIPT = "assets/pairing-list.js"
 PAIRING_LIST_DOWNLOAD = "pairings.csv"
 """What the list's script names the file that it makes; it is not on the site."""
@@ -212,7 +216,7 @@ def to_root(here: str, language: Language) -> str:
 
 
 def record_file(kind: str, record_id: str) -> str:
-    """Return the file of the repository that holds a record."""
+    """Return the file of the repository that holds a record; the site has a copy at that path."""
     own = kind in {"programmes", "pairings", "places", "themes", "timelines"}
     return f"data/{kind}/{record_id}.yml" if own else f"data/{kind}.yml"
 
@@ -220,6 +224,11 @@ def record_file(kind: str, record_id: str) -> str:
 def record_pattern(kind: str) -> str:
     """Return where in the repository the files of a kind of record are, with a gap for the id."""
     return record_file(kind, "<id>")
+
+
+def record_folder(kind: str) -> str:
+    """Return the folder of the repository that holds the records of a kind."""
+    return posixpath.dirname(record_file(kind, "")) + "/"
 
 
 def source_anchor(source_id: str) -> str:

@@ -17,8 +17,9 @@ from atlas.exports import (
     tables,
 )
 from atlas.exports.api.reference import reference
+from atlas.exports.form import files as form_files
 
-__all__ = ["all_files", "reference", "sizes"]
+__all__ = ["all_files", "form_files", "reference", "sizes"]
 
 Content = str | bytes
 

@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from atlas.model.base import Id, Record, placeholders
+from atlas.model.form_words import FormWords
 from atlas.model.meaning import Meaning, key
 from atlas.text import Text
 
@@ -283,3 +284,5 @@ class Vocabulary(Record):
     sentences: Annotated[Sentences, key("文", "Sentences",
         ja="値が入ってできあがる、決まった文です。",
         en="Fixed sentences into which values are put.")]  # fmt: skip
+    form: Annotated[FormWords, key("記入画面の言葉", "Words of the form",
+        ja="記入画面の見出し、ボタン、知らせです。", en="Headings, buttons and messages of the form.")]  # fmt: skip

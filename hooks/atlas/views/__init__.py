@@ -13,6 +13,7 @@ from atlas.text import Language
 from atlas.views import (
     data,
     fields,
+    form,
     glossary,
     guide,
     home,
@@ -96,6 +97,8 @@ def _plan(
     yield from _record_pages("themes", graph.themes, themes.page)
     yield from _record_pages("organisations", graph.organisations, organisations.page)
     yield from _record_pages("sources", graph.sources, sources.page)
+    each = [rule for group in all_rules for rule in group.rules]
+    yield routes.FORM, lambda writer: form.page(writer, each), None
     yield routes.RULES, lambda writer: rules.page(writer, all_rules), None
 
 

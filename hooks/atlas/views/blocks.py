@@ -273,6 +273,19 @@ class Samples:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """The form that data are written in; its script makes all of it but what to do without one."""
+
+    template = "form"
+    data: str
+    """Where its data are, seen from the page."""
+    root: str
+    """The root of the site, seen from the page."""
+    style: str
+    without: Line
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
     """Short lists side by side, each with its heading and a link to the whole."""
 
@@ -283,5 +296,5 @@ class Columns:
 Block = (
     Prose | Facts | Table | Events | Statements | Cards | Figures | Links | Terms | Map | Locator
     | SourceNotes | Citation | PlaceCards | Search | More | Group | Columns | PairingList | Code
-    | DataLinks | Notice | Points | Samples
+    | DataLinks | Notice | Points | Samples | Form
 )  # fmt: skip

@@ -61,6 +61,8 @@ class Page:
     neighbours_label: str = ""
     scripts: tuple[str, ...] = ()
     """Files of the site that bring the page to life, beside those of every page."""
+    modules: tuple[str, ...] = ()
+    """Files of the same kind that are JavaScript modules; they are told of the repository."""
     linked_data: tuple[Mapping[str, object], ...] = ()
     """What the page says to machines: objects of schema.org."""
     picture: Picture | None = None

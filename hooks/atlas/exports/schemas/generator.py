@@ -53,6 +53,7 @@ def words(means: Meaning) -> Json:
         **({"markdownDescription": both} if "`" in both else {}),  # there they are code
         "x-title": means.title.model_dump(),
         "x-description": text,
+        "x-meaning": means.text.model_dump(),  # for the form, where nobody writes YAML
     }
 
 

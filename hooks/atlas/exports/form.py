@@ -10,7 +10,8 @@ from typing import Any, get_args
 
 from atlas import dates, routes
 from atlas.exports.schemas.kinds import definition_of
-from atlas.model import FOLDER_MODELS, LIST_MODELS, Kept, Place, meaning_of
+from atlas.graph import Graph
+from atlas.model import FOLDER_MODELS, LIST_MODELS, Kept, Pairing, Place, meaning_of
 from atlas.model.links import RecordId
 from atlas.model.references import RefersTo
 from atlas.problem import Rule
@@ -80,12 +81,16 @@ def _records(setting: Setting, kind: str) -> Iterator[tuple[str, Json]]:
         return
     for record in graph.terms if kind == "glossary" else getattr(graph, kind):
         name = bilingual.name(setting, record)
-        yield record.id, {**name.model_dump(), "find": " ".join(dict.fromkeys(_also(record)))}
+        yield record.id, {**name.model_dump(), "find": " ".join(dict.fromkeys(_also(graph, record)))}
 
 
-def _also(record: Kept) -> Iterator[str]:
+def _also(graph: Graph, record: Kept) -> Iterator[str]:
+    """All names and readings of a record; a pairing is found by those of its members."""
     yield from record.formerly
-    for name in ("name", "short_name"):
+    if isinstance(record, Pairing):
+        for place in (place for side in graph.sides(record) for place in side):
+            yield from _also(graph, place)
+    for name in ("name", "short_name", "title", "publisher"):
         if text := getattr(record, name, None):
             yield from (text.ja, text.en)
     yield getattr(record, "reading", None) or ""

@@ -30,19 +30,16 @@ class Block extends Jedison.EditorObject {
     if (!rare.length) return;
     const inner = rare.map((child) => child.ui.control.container);
     this.more = el("details", { class: "atlas-form__more" }, el("summary", {}, say("more")), ...inner);
+    this.rare = rare;
     slot.append(this.more);
-    this.unfold();
   }
 
+  /* What stands in the rarer fields is to be seen at first; whoever closes them may. */
   refreshUI() {
     super.refreshUI();
-    this.unfold();
-  }
-
-  /* Once something stands in the rarer fields, they are to be seen. */
-  unfold() {
-    const rare = this.placed?.filter((child) => child.schema["x-more"]) ?? [];
-    if (this.more && rare.some((child) => !isEmpty(child.getValueRaw()))) this.more.open = true;
+    if (!this.unfolded && this.rare?.some((child) => !isEmpty(child.getValueRaw()))) {
+      this.more.open = this.unfolded = true;
+    }
   }
 
   refreshLegendWarning() {}
@@ -157,11 +154,10 @@ class Pick extends Jedison.Editor {
     this.refreshUI();
   }
 
-  /* What was typed and not chosen: of a single id it is the value, and told to be none. */
+  /* What was typed and not chosen counts as an id, and is told to be none. */
   leave(text) {
-    if (this.many) return;
-    if (text.trim() === this.name(this.instance.getValueRaw())) return;
-    this.instance.setValue(text.trim(), true, "user");
+    if (this.many) this.pick(text.trim());
+    else this.instance.setValue(text.trim(), true, "user");
   }
 
   sanitize(value) {
@@ -171,22 +167,37 @@ class Pick extends Jedison.Editor {
   refreshUI() {
     this.refreshDisabledState();
     const value = this.instance.getValueRaw();
-    if (!this.many) this.box.show(value ? this.name(value) : "");
-    else {
-      this.box.show("");
-      this.chips.replaceChildren(...value.map((id, i) => this.chip(id, i)));
-    }
+    if (this.many) this.drawChips(value);
+    else this.box.show(value ? this.name(value) : "");
   }
 
-  chip(id, position) {
+  /* Chips that stay are left alone, for one of them may have the focus. */
+  drawChips(ids) {
+    this.drawn ??= new Map();
+    for (const [id, chip] of this.drawn) {
+      if (ids.includes(id)) continue;
+      chip.remove();
+      this.drawn.delete(id);
+    }
+    for (const id of ids) {
+      if (!this.drawn.has(id)) {
+        this.drawn.set(id, this.chip(id));
+        this.box.show("");
+      }
+      const [name, cross] = this.drawn.get(id).children;
+      if (name.textContent !== this.name(id)) name.textContent = this.name(id);
+      cross.setAttribute("aria-label", say("unpick", { name: this.name(id) }));
+    }
+    this.chips.append(...ids.map((id) => this.drawn.get(id)).filter((chip) => !chip.isConnected));
+    this.chips.hidden = !ids.length; // a list without items is none
+  }
+
+  chip(id) {
     const remove = () => {
-      const value = this.instance.getValueRaw();
-      this.instance.setValue(value.filter((_, i) => i !== position), true, "user");
+      this.instance.setValue(this.instance.getValueRaw().filter((each) => each !== id), true, "user");
       this.control.input.focus();
     };
-    const name = this.name(id);
-    const cross = button("×", remove, { "aria-label": say("unpick", { name }) });
-    return el("li", {}, el("span", {}, name), cross);
+    return el("li", {}, el("span"), button("×", remove));
   }
 }
 

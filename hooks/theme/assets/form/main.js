@@ -33,7 +33,7 @@ class App {
   }
 
   joined(names, lang) {
-    return names.length ? this.preview.joined(names, lang) : "";
+    return this.preview.joined(names, lang);
   }
 
   /* The page */
@@ -291,7 +291,8 @@ async function begin() {
   if (draft) await app.restore(draft);
   addEventListener("pagehide", () => document.activeElement?.blur()); // what is being typed is kept too
   root.dataset.ready = "";
+  return app;
 }
 
-begin();
+export const app = begin();
 

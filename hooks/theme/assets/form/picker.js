@@ -47,7 +47,8 @@ export class Combobox {
 
   open() {
     const typed = this.input.value.trim();
-    this.shown = this.matches().map((option) => ({ ...option, choose: () => this.pick(option.id) }));
+    const found = this.matches();
+    this.shown = found.map((option) => ({ ...option, choose: () => this.pick(option.id) }));
     if (this.create && typed && typed !== this.kept) {
       const name = say("create", { kind: this.create.kind, text: typed });
       this.shown.push({ name, choose: () => this.pick(this.create.make(typed)) });
@@ -59,7 +60,7 @@ export class Combobox {
     }
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
-    this.mark(typed && typed !== this.kept && this.shown.length ? 0 : -1);
+    this.mark(typed && typed !== this.kept && found.length ? 0 : -1);
   }
 
   item({ name, note }, position) {

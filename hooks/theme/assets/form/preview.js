@@ -65,6 +65,7 @@ export class Preview {
   }
 
   joined(names, lang) {
+    if (!names.length) return "";
     return names.reduce((before, next, i) => {
       const pattern = i === names.length - 1 ? this.patterns.joined_last : this.patterns.joined;
       return fill(pattern[lang], { before, next });

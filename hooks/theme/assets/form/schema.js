@@ -34,7 +34,10 @@ export class Shaper {
   /* The form of a record of the kind; the schema of a list has that of its records inside. */
   record(kind) {
     const inner = kind.listed ? this.whole.additionalProperties : this.whole;
-    const schema = this.field({ ...this.resolved(inner), "x-title": this.whole["x-title"] }, kind.kind);
+    const titled = { ...this.resolved(inner), "x-title": this.whole["x-title"] };
+    const schema = this.field(titled, kind.kind);
+    const { events } = schema.properties; // without any, there is no file
+    if (events) events.title = html(events["x-label"]);
     return { ...schema, title: "", description: undefined, "x-titleHidden": true };
   }
 
@@ -48,7 +51,7 @@ export class Shaper {
   field(given, of, required = true) {
     const schema = this.resolved(given);
     const label = schema["x-title"]?.[language] ?? "";
-    const text = schema["x-label-only"] ? "" : (schema["x-description"]?.[language] ?? "");
+    const text = schema["x-description"]?.[language] ?? "";
     const common = {
       title: html(required && label ? say("required", { label }) : label),
       description: html(text),
@@ -79,7 +82,9 @@ export class Shaper {
   /* One of a few words, or of many by name. */
   listed({ enum: values, "x-names": names, "x-rule": rule }) {
     const named = values.map((id) => [id, names?.[id] ?? { ja: id, en: id }]);
-    if (values.length > FEW) return { type: "string", "x-pick": Object.fromEntries(named), "x-rule": rule };
+    if (values.length > FEW) {
+      return { type: "string", "x-pick": Object.fromEntries(named), "x-rule": rule };
+    }
     return {
       type: "string",
       enum: ["", ...values],
@@ -101,11 +106,11 @@ export class Shaper {
     }
     const items = this.field(each, schema["x-of"]);
     const { minItems } = schema;
-    if (items["x-pick"]) return { type: "array", minItems, items, "x-pick": items["x-pick"], ...meaning };
-    const numbered = say("numbered", { label, number: "{{ i1 }}" });
-    items.title = html(numbered);
+    const made = { type: "array", minItems, items, ...meaning };
+    if (items["x-pick"]) return { ...made, "x-pick": items["x-pick"] };
+    items.title = html(say("numbered", { label, number: "{{ i1 }}" })); // Jedison counts
     items["x-label"] = label;
-    return { type: "array", minItems, items, ...meaning };
+    return made;
   }
 
   block(schema, of = schema["x-of"]) {

@@ -29,9 +29,14 @@ export function write({ original, value, keys, id, head = [] }) {
 /* A key that may be left out as well: nothing changes when the form leaves it out. */
 const saysNothing = (value) => isEmpty(value) || value === "false";
 
-const trimmed = (value) =>
-  JSON.stringify(value, (_, each) => (typeof each === "string" ? each.trim() : each));
-const same = (node, value) => Boolean(node) && trimmed(node.toJSON()) === trimmed(value);
+/* What a value says, whatever the order of its keys and the white space around its texts. */
+function said(value) {
+  if (typeof value === "string") return JSON.stringify(value.trim());
+  const parts = Object.entries(value).map(([key, inner]) => `${key}: ${said(inner)}`);
+  return `{${(Array.isArray(value) ? parts : parts.sort()).join()}}`;
+}
+
+const same = (node, value) => Boolean(node) && said(node.toJSON()) === said(value);
 const inBlock = (node) => (isMap(node) || isSeq(node)) && !node.flow && node.items.length > 0;
 
 /* A file as lines, and where each entry of a block has its own. */

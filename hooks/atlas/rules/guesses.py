@@ -87,7 +87,7 @@ def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Text):
-        yield from (value.ja, value.en)
+        yield from filter(None, (value.ja, value.en))  # of a faulty text one may be missing
     elif isinstance(value, tuple):
         for each in value:
             yield from _texts(each)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from atlas.problem import Rule
-from atlas.rules.while_typing import WHILE_TYPING
+from atlas.rules.while_typing import PARTLY, WHILE_TYPING
 from atlas.text import Text
 
 
@@ -68,6 +68,10 @@ _TYPING = Text(
     ja="入力中（フォームや、VS Codeなどのエディター）と、`atlas check` のとき。",
     en="While you type (in the form, or in an editor such as VS Code), and from `atlas check`.",
 )
+_MOSTLY_TYPING = Text(
+    ja="多くは入力中（フォームや、VS Codeなどのエディター）に、残りは `atlas check` のときに分かります。",
+    en="Mostly while you type (in the form, or in an editor such as VS Code); the rest from `atlas check`.",
+)
 _CHECK = Text(
     ja="`atlas check` のとき。プルリクエストを出したときにも、同じ確認が行われます。",
     en="From `atlas check`, which also runs on every pull request.",
@@ -80,6 +84,8 @@ _EXCUSABLE = Text(
 
 def told(rule: Rule) -> Text:
     """Say when an editor learns of a breach; code stands in backquotes."""
+    if rule.id in PARTLY:
+        return _MOSTLY_TYPING
     return _TYPING if rule.id in WHILE_TYPING else _CHECK
 
 

@@ -28,7 +28,10 @@ class Rule:
     excusable: bool = False
     """Whether a record may be excused from it (`excuses`): the site works all the same."""
     bad: str = ""
-    """A few lines of a file that break the rule, as an editor might write them; see `good`."""
+    """A few lines of a file that break the rule, as an editor might write them; see `good`.
+
+    A line `# data/…` names the file of those below it, where that matters.
+    """
     good: str = ""
     """The same lines as they should be. Both are shown beside the rule on the site."""
 

@@ -21,6 +21,19 @@ CIRCLE_OF_PLACES = Rule(
         ja="市は県に、県は国に、というように、大きなほうへ向かって書いてください。",
         en="Let `within` lead from the smaller place to the larger.",
     ),
+    bad="""\
+# data/places/kawabe.yml
+within: kawa-prefecture
+
+# data/places/kawa-prefecture.yml
+country: JP
+within: kawabe""",
+    good="""\
+# data/places/kawabe.yml
+within: kawa-prefecture
+
+# data/places/kawa-prefecture.yml
+country: JP""",
 )
 
 RULES = (CIRCLE_OF_PLACES,)

@@ -26,8 +26,8 @@ OUTSIDE_THE_EARTH = Rule(
         ja="緯度は -90〜90、経度は -180〜180 です。coordinates: [緯度, 経度] の順に書きます（例：所沢市は [35.7992, 139.469]）。",
         en="Latitudes are -90 to 90, longitudes -180 to 180, written coordinates: [latitude, longitude]; Tokorozawa's are [35.7992, 139.469].",
     ),
-    bad="coordinates: [357.992, 139.469]",
-    good="coordinates: [35.7992, 139.469]",
+    bad="coordinates: [355, 1395]",
+    good="coordinates: [35.5, 139.5]",
 )
 
 SWAPPED_COORDINATES = Rule(
@@ -44,8 +44,8 @@ SWAPPED_COORDINATES = Rule(
         ja="coordinates: [緯度, 経度] の順に書きます（例：所沢市は [35.7992, 139.469]）。",
         en="They are written coordinates: [latitude, longitude]; Tokorozawa's are [35.7992, 139.469].",
     ),
-    bad="coordinates: [139.469, 35.7992]",
-    good="coordinates: [35.7992, 139.469]",
+    bad="coordinates: [139.5, 35.5]",
+    good="coordinates: [35.5, 139.5]",
 )
 
 FAR_FROM_COUNTRY = Rule(
@@ -64,11 +64,11 @@ FAR_FROM_COUNTRY = Rule(
     ),
     excusable=True,
     bad="""\
-country: SK
-coordinates: [18.1482, 17.1067]""",
+country: AT
+coordinates: [48.2, -16.4]""",
     good="""\
-country: SK
-coordinates: [48.1482, 17.1067]""",
+country: AT
+coordinates: [48.2, 16.4]""",
 )
 
 RULES = (OUTSIDE_THE_EARTH, SWAPPED_COORDINATES, FAR_FROM_COUNTRY)

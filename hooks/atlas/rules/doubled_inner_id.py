@@ -19,6 +19,20 @@ DOUBLED_ID = Rule(
         ja="あとから加えたほうのidを、ほかにないものに変えてください。",
         en="Change the id of the one that was added later.",
     ),
+    bad="""\
+  - id: visit
+    date: 2018-09-30
+    kind: visit
+    title: {ja: 訪問, en: A visit}
+  - id: visit
+    date: 2019-10-05""",
+    good="""\
+  - id: visit
+    date: 2018-09-30
+    kind: visit
+    title: {ja: 訪問, en: A visit}
+  - id: return-visit
+    date: 2019-10-05""",
 )
 
 RULES = (DOUBLED_ID,)

@@ -23,15 +23,20 @@ DOUBLED_PAIRING = Rule(
     ),
     excusable=True,
     bad="""\
-# data/pairings/kobe-marseille.yml, data/pairings/marseille-kobe.yml
-programme: iuc
-japan: [kobe]
-partner: [marseille]""",
+# data/pairings/kawabe-donaustadt.yml
+programme: river-links
+japan: [kawabe]
+partner: [donaustadt]
+
+# data/pairings/donaustadt-kawabe.yml
+programme: river-links
+japan: [kawabe]
+partner: [donaustadt]""",
     good="""\
-# data/pairings/kobe-marseille.yml
-programme: iuc
-japan: [kobe]
-partner: [marseille]""",
+# data/pairings/kawabe-donaustadt.yml
+programme: river-links
+japan: [kawabe]
+partner: [donaustadt]""",
 )
 
 RULES = (DOUBLED_PAIRING,)

@@ -25,12 +25,17 @@ DOUBLED_TERM = Rule(
     bad="""\
 levee:
   name: {ja: 堤防, en: Levee}
-embankment:
-  name: {ja: 堤防, en: Embankment}""",
+  text: {ja: 川の水を防ぐ土手です。, en: A bank that keeps a river in.}
+  sources: [editorial]
+bank:
+  name: {ja: 土手, en: levee}""",
     good="""\
 levee:
   name: {ja: 堤防, en: Levee}
-  aliases: [Embankment]""",
+  text: {ja: 川の水を防ぐ土手です。, en: A bank that keeps a river in.}
+  sources: [editorial]
+bank:
+  name: {ja: 土手, en: Bank}""",
 )
 
 RULES = (DOUBLED_TERM,)

@@ -42,8 +42,8 @@ JAPANESE_IN_ENGLISH = Rule(
         en="Write it in English or in Latin letters. A name in its own script can stand in native or aliases.",
     ),
     excusable=True,
-    bad="where: {ja: 上海市, en: 上海 (Shanghai)}",
-    good="where: {ja: 上海市, en: Shanghai}",
+    bad="    where: {ja: ドナウ市, en: ドナウ市 (Donau City)}",
+    good="    where: {ja: ドナウ市, en: Donau City}",
 )
 
 UNTRANSLATED = Rule(
@@ -61,8 +61,8 @@ UNTRANSLATED = Rule(
         en="Write the sentence in Japanese under ja; the English one stands under en.",
     ),
     excusable=True,
-    bad="text: {ja: The two cities met for the first time., en: The two cities met for the first time.}",
-    good="text: {ja: 両市が初めて会いました。, en: The two cities met for the first time.}",
+    bad="    text: {ja: They saw the levee of the river., en: They saw the levee of the river.}",
+    good="    text: {ja: 川の堤防を見ました。, en: They saw the levee of the river.}",
 )
 
 RULES = (SWAPPED_LANGUAGES, JAPANESE_IN_ENGLISH, UNTRANSLATED)

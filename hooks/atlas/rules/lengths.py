@@ -17,6 +17,6 @@ TEXT_TOO_LONG = Rule(
         ja="短くしてください。くわしい内容は、text、description、sections などの長い文章の項目に書きます。",
         en="Make it shorter. Details belong under keys for longer texts, such as text, description or sections.",
     ),
-    bad="title: {ja: 所沢市の担当者がブラチスラバ市を訪問し、……（120文字を超える文章）, en: Officials of Tokorozawa visit Bratislava}",
-    good="title: {ja: 所沢市の担当者がブラチスラバ市を訪問, en: Officials of Tokorozawa visit Bratislava}",
+    bad='    where: {ja: ドナウ市役所で市長と会い、午後は堤防と排水機場を見学し、夕方には次に会う日と、来年度にいっしょに進めることを話し合いました。, en: "Donau City Hall, where they met the mayor; in the afternoon they saw the levee and the pumping station, and in the evening they talked about when to meet again"}',
+    good="    where: {ja: ドナウ市役所, en: Donau City Hall}",
 )

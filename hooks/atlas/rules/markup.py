@@ -23,8 +23,8 @@ HTML_IN_TEXT = Rule(
         en="Remove the tag. Paragraphs are separated by a blank line.",
     ),
     excusable=True,
-    bad='title: {ja: "<b>訪問</b>", en: A visit}',
-    good="title: {ja: 訪問, en: A visit}",
+    bad='  - label: {ja: "<b>面積</b>", en: Area}',
+    good="  - label: {ja: 面積, en: Area}",
 )
 
 RULES = (HTML_IN_TEXT,)

@@ -21,6 +21,13 @@ MISSING_COORDINATES = Rule(
         ja="coordinates: [緯度, 経度] の行を加えてください（例：[35.7992, 139.469]）。",
         en="Add a line coordinates: [latitude, longitude], for instance [35.7992, 139.469].",
     ),
+    bad="""\
+country: JP
+within: kawa-prefecture""",
+    good="""\
+country: JP
+within: kawa-prefecture
+coordinates: [35.5, 139.5]""",
 )
 
 RULES = (MISSING_COORDINATES,)

@@ -18,6 +18,18 @@ MISSING_EDITORIAL_SOURCE = Rule(
         ja="よみ、国、座標などの出典です。title、publisher、language を添えて加えてください。",
         en="Readings, countries and coordinates rest on it. Add it, with title, publisher and language.",
     ),
+    bad="""\
+# data/sources.yml
+editors:
+  title: {ja: 編集部による補足, en: Editorial additions}
+  publisher: {ja: 編集部, en: The editors}
+  language: ja""",
+    good="""\
+# data/sources.yml
+editorial:
+  title: {ja: 編集部による補足, en: Editorial additions}
+  publisher: {ja: 編集部, en: The editors}
+  language: ja""",
 )
 
 RULES = (MISSING_EDITORIAL_SOURCE,)

@@ -18,6 +18,12 @@ NEEDLESS_EXCUSE = Rule(
         en="An excuse from the rule '{id}' is not needed here, or not possible.",
     ),
     Text(ja="この例外を消してください。", en="Remove this excuse."),
+    bad="""\
+sources: [bulletin]
+excuses:
+  - {rule: told-twice, reason: 本文も要る}
+  - {rule: unknown-place, reason: まだない}""",
+    good="sources: [bulletin]",
 )
 
 RULES = (NEEDLESS_EXCUSE,)

@@ -20,6 +20,12 @@ RESERVED_ID = Rule(
         en="The site itself uses the id '{id}', as the name of {use}.",
     ),
     Text(ja="ほかの名前に変えてください。", en="Choose another name."),
+    bad="""\
+  - id: selection
+    date: 2018-09-30""",
+    good="""\
+  - id: announcement
+    date: 2018-09-30""",
 )
 
 RULES = (RESERVED_ID,)

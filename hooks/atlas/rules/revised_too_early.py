@@ -22,13 +22,15 @@ REVISED_TOO_EARLY = Rule(
         en="Mend one of the two dates.",
     ),
     bad="""\
-added: 2026-12-01
-revised:
-  - {on: 2026-11-01, note: {ja: 場所を直しました。, en: The place was mended.}}""",
+    added: 2019-02-01
+    revised:
+      - on: 2019-01-01
+        note: {ja: 日付を直しました。, en: The date was mended.}""",
     good="""\
-added: 2026-11-01
-revised:
-  - {on: 2026-12-01, note: {ja: 場所を直しました。, en: The place was mended.}}""",
+    added: 2018-12-01
+    revised:
+      - on: 2019-01-01
+        note: {ja: 日付を直しました。, en: The date was mended.}""",
 )
 
 RULES = (REVISED_TOO_EARLY,)

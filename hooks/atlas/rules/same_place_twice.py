@@ -21,6 +21,12 @@ SAME_PLACE_TWICE = Rule(
         ja="japan は日本側、partner は相手側の場所です。どちらか一方だけに書いてください。",
         en="japan is the Japanese side, partner the other. Name the place on one of them only.",
     ),
+    bad="""\
+japan: [kawabe]
+partner: [donaustadt, kawabe]""",
+    good="""\
+japan: [kawabe]
+partner: [donaustadt]""",
 )
 
 RULES = (SAME_PLACE_TWICE,)

@@ -186,8 +186,8 @@ SHAPE_RULES = (
         ),
         ("この文には、使えない {{ }} があります。", "This sentence has a {{placeholder}} that is not filled in."),
         ("ほかの言語の文と同じ {{ }} を使ってください。", "Use the placeholders of the other language."),
-        '    ja: "{nihon}のペアに{partner}を選定"',
-        '    ja: "{japan}のペアに{partner}を選定"',
+        '  selected: {ja: "{nihon}のペアに{partner}を選定", en: "{partner} selected as partner of {japan}"}',
+        '  selected: {ja: "{japan}のペアに{partner}を選定", en: "{partner} selected as partner of {japan}"}',
     ),
 )  # fmt: skip
 

@@ -19,6 +19,20 @@ SHARED_ID = Rule(
         ja="どちらかの名前を変えてください（県は -prefecture、省は -province で終えます）。",
         en="Rename one of them (prefectures end in -prefecture, provinces in -province).",
     ),
+    bad="""\
+# data/places/kawabe.yml
+name: {ja: 川辺市, en: Kawabe}
+
+# data/organisations.yml
+kawabe:
+  name: {ja: 川辺市役所, en: Kawabe City Hall}""",
+    good="""\
+# data/places/kawabe.yml
+name: {ja: 川辺市, en: Kawabe}
+
+# data/organisations.yml
+kawabe-city-hall:
+  name: {ja: 川辺市役所, en: Kawabe City Hall}""",
 )  # fmt: skip
 
 RULES = (SHARED_ID,)

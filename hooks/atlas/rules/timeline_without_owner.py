@@ -21,6 +21,8 @@ TIMELINE_WITHOUT_OWNER = Rule(
         ja="ファイル名を連携かプログラムのidに直してください。",
         en="Rename the file to the id of a pairing or a programme.",
     ),
+    bad="# data/timelines/kawabe-donau.yml",
+    good="# data/timelines/kawabe-donaustadt.yml",
 )
 
 RULES = (TIMELINE_WITHOUT_OWNER,)

@@ -16,6 +16,10 @@ TOLD_TWICE = Rule(
     Text(ja="statement と text の両方があります。", en="There is both a statement and a text."),
     Text(ja="どちらか一方を消してください。", en="Remove one of the two."),
     excusable=True,
+    bad="""\
+    text: {ja: 夏に訪問します。, en: They visit in summer.}
+    statement: donau-2014""",
+    good="    statement: donau-2014",
 )
 
 RULES = (TOLD_TWICE,)

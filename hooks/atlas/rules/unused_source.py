@@ -24,11 +24,18 @@ UNUSED_SOURCE = Rule(
     excusable=True,
     bad="""\
 # data/sources.yml
-city-report:                # どの記録の sources にもない / in no record's sources
-  title: {ja: 市の報告, en: Report of the city}""",
-    good="""\
+leaflet:
+  title: {ja: ちらし, en: Leaflet}
+
 # data/places/kawabe.yml
-sources: [city-report]""",
+sources: [bulletin]""",
+    good="""\
+# data/sources.yml
+leaflet:
+  title: {ja: ちらし, en: Leaflet}
+
+# data/places/kawabe.yml
+sources: [bulletin, leaflet]""",
 )
 
 RULES = (UNUSED_SOURCE,)

@@ -23,13 +23,18 @@ WITHIN_ELSEWHERE = Rule(
     ),
     excusable=True,
     bad="""\
-# data/places/bratislava.yml
-country: SK
-within: saitama-prefecture""",
-    good="""\
-# data/places/tokorozawa.yml
+# data/places/kawa-prefecture.yml
 country: JP
-within: saitama-prefecture""",
+
+# data/places/donaustadt.yml
+country: AT
+within: kawa-prefecture""",
+    good="""\
+# data/places/kawa-prefecture.yml
+country: JP
+
+# data/places/donaustadt.yml
+country: AT""",
 )
 
 RULES = (WITHIN_ELSEWHERE,)

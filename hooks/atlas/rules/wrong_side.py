@@ -23,11 +23,11 @@ WRONG_SIDE = Rule(
     ),
     excusable=True,
     bad="""\
-japan: [tokorozawa, bratislava]
-partner: [bratislava]""",
+japan: [kawabe]
+partner: [kawa-prefecture, donaustadt]""",
     good="""\
-japan: [tokorozawa]
-partner: [bratislava]""",
+japan: [kawabe, kawa-prefecture]
+partner: [donaustadt]""",
 )
 
 SWAPPED_SIDES = Rule(
@@ -42,11 +42,11 @@ SWAPPED_SIDES = Rule(
         en="Let the values of japan and partner change places.",
     ),
     bad="""\
-japan: [bratislava]
-partner: [tokorozawa]""",
+japan: [donaustadt]
+partner: [kawabe]""",
     good="""\
-japan: [tokorozawa]
-partner: [bratislava]""",
+japan: [kawabe]
+partner: [donaustadt]""",
 )
 
 RULES = (WRONG_SIDE, SWAPPED_SIDES)

@@ -73,7 +73,7 @@ def problem(document: Document, model: type[BaseModel], at: Path, detail: ErrorD
         length = str(len(detail["input"].strip()))
         values = {"key": _key_of_text(path), "length": length, "limit": str(limits["max_length"])}
         return _at_value(document, path, TEXT_TOO_LONG, values)
-    if limit := next((str(limits[name]) for name in ("ge", "le") if name in limits), ""):
+    if limit := next((f"{limits[name]:g}" for name in ("ge", "le") if name in limits), ""):
         values = {"key": _name(path), "limit": limit}
         return _at_value(document, path, RULES["out-of-range"], values)
     shape = SHAPES.get(kind)

@@ -51,6 +51,8 @@ UNKNOWN_FILE = Rule(
         ja="名前の終わりは .yml にし、data/ の決まったフォルダー（places、pairings など）に置いてください。",
         en="End the name in .yml and put the file into one of the folders of data/ (places, pairings, …).",
     ),
+    bad="# data/linz.yml",
+    good="# data/places/linz.yml",
 )
 BAD_FILE_NAME = Rule(
     "bad-file-name",
@@ -66,6 +68,8 @@ BAD_FILE_NAME = Rule(
         ja="半角の英小文字、数字、ハイフンだけの名前に変えてください。",
         en="Rename it, using lower-case letters, digits and hyphens only.",
     ),
+    bad="# data/places/Kobe City.yml",
+    good="# data/places/kobe.yml",
 )
 ENCODING = Rule(
     "encoding",
@@ -125,8 +129,6 @@ CONTROL_CHARACTER = Rule(
     ),
     Text(ja="制御文字（{code}）があります。", en="There is a control character ({code})."),
     Text(ja="その文字を消してください。", en="Delete it."),
-    bad='name: {ja: "川\\u0007辺市", en: "Kawabe\\r"}',
-    good="name: {ja: 川辺市, en: Kawabe}",
 )
 SEVERAL_DOCUMENTS = Rule(
     "several-documents",
@@ -157,7 +159,7 @@ NOT_A_MAPPING = Rule(
         en="Write a key, a colon, a space and a value: 'name: value'.",
     ),
     bad="洪水",
-    good="name: {ja: 洪水, en: Flooding}",
+    good="name: {ja: 洪水, en: Flooding}\nsources: [bulletin]",
 )
 DOUBLED_KEY = Rule(
     "doubled-key",

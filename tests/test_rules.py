@@ -4,6 +4,7 @@ import re
 import shutil
 from itertools import zip_longest
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -132,7 +133,7 @@ def test_the_page_explains_every_rule(data: Path) -> None:
             assert ("VS Code" in text) == (rule.id in WHILE_TYPING | PARTLY)
             assert (f"excuses: [{{rule: {rule.id}" in text) == rule.excusable
             samples = [pre.text_content() for pre in part.xpath(".//figure/pre")]
-            wanted = [lines for lines in (rule.bad, rule.good) if lines]
+            wanted = [dedent(lines) for lines in (rule.bad, rule.good) if lines]
             assert samples == wanted
 
 

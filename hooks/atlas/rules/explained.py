@@ -29,8 +29,8 @@ def groups(
             "of_files",
             Text(ja="ファイルとYAML", en="Files and YAML"),
             Text(
-                ja="ファイルの置き場所と、YAMLとしての書き方についての規則です。フォームを使えば、このまちがいは起こりません。",
-                en="Where files stand and how YAML is written. With the form, these mistakes cannot happen.",
+                ja="ファイルの置き場所と、YAMLとしての書き方についての規則です。フォームを使えば、このまちがいは起こりません。例にある `# data/…` の行は、その下の行がどのファイルにあるかを示します。",
+                en="Where files stand and how YAML is written. With the form, these mistakes cannot happen. A line `# data/…` in an example tells in which file the lines below it stand.",
             ),
             of_files,
             by_rule=False,
@@ -98,13 +98,22 @@ def excuse(rule: Rule) -> Text | None:
 
 
 class _Gaps(dict[str, str]):
-    """Fills every gap with the same, but for a guess, which there need not be."""
+    """Fills every gap with the same, but for what can be said of all breaches or need not be there."""
 
     def __missing__(self, name: str) -> str:
         return self["any"]
 
 
-_GAPS = {"ja": _Gaps(any="○○", guess=""), "en": _Gaps(any="…", guess="")}
+_GAPS = {
+    "ja": _Gaps(
+        any="○○", guess="", writing="", spaces="半角の空白",
+        form="項目ごとに決まった形で書いてください。",
+    ),
+    "en": _Gaps(
+        any="…", guess="", writing="", spaces="spaces",
+        form="Write it in the form that its key asks for.",
+    ),
+}  # fmt: skip
 
 
 def readable(wording: Text) -> Text:

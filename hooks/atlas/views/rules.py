@@ -1,6 +1,7 @@
 """The page that explains to editors every rule that the data keep."""
 
 from collections.abc import Iterable, Iterator
+from textwrap import dedent
 
 from atlas import routes
 from atlas.problem import Rule
@@ -61,7 +62,7 @@ def _samples(w: Writer, rule: Rule) -> Samples | None:
     lines = ((explained.BAD, rule.bad, True), (explained.GOOD, rule.good, False))
     return Samples(
         tuple(
-            Sample(w.to(label), (w.unmarked(text.strip("\n")),), wrong)
+            Sample(w.to(label), (w.unmarked(dedent(text)),), wrong)
             for label, text, wrong in lines
             if text
         )

@@ -81,7 +81,10 @@ def _records(setting: Setting, kind: str) -> Iterator[tuple[str, Json]]:
         return
     for record in graph.terms if kind == "glossary" else getattr(graph, kind):
         name = bilingual.name(setting, record)
-        yield record.id, {**name.model_dump(), "find": " ".join(dict.fromkeys(_also(graph, record)))}
+        yield (
+            record.id,
+            {**name.model_dump(), "find": " ".join(dict.fromkeys(_also(graph, record)))},
+        )
 
 
 def _also(graph: Graph, record: Kept) -> Iterator[str]:

@@ -28,6 +28,15 @@ check: .venv/site.done  ## Check the data alone, within a second
 new: .venv/site.done  ## Add a pairing, a place or another record, asked for one question at a time
 	@$(BIN)/python -m atlas new
 
+format: .venv/site.done  ## Lay the data files out in one way; content and comments stay as they are
+	@$(BIN)/python -m atlas format
+
+rename: .venv/site.done  ## Give a record a new id, everywhere at once: make rename OLD=… NEW=…
+	@$(BIN)/python -m atlas rename "$(OLD)" "$(NEW)"
+
+schema: .venv/site.done  ## Renew what helps editors' programs to help while the data are typed
+	@$(BIN)/python -m atlas schema
+
 changes: .venv/site.done  ## Tell what changed in the data since the last commit, or since REV=main
 	@$(BIN)/python -m atlas changes --git "$(or $(REV),HEAD)"
 

@@ -10,9 +10,15 @@ from typing import Any
 
 import yaml
 
+DOUBTED = (
+    ":x", "::", "-x", "x]", "・項目", "ja：値", "名前：値", "一、二", "1 2", "［全角］", "あ, ja：い", "a:b",
+)  # fmt: skip
+"""Texts that our reader takes for mistakes where they have no quotation marks."""
+
 HOSTILE = (
+    *DOUBTED,
     "plain", "no", "null", "~", "true", "0712", "12:30", "1.0", "1e3", "2018-05", "-", "- x", "?",
-    "? x", ":", "a: b", "a:b", "a : b", "x:", "#", "a # b", "a#b", "&anchor", "*alias", "!tag", "%x",
+    "? x", ":", "a: b", "a : b", "x:", "#", "a # b", "a#b", "&anchor", "*alias", "!tag", "%x",
     "@x", "`x`", "[x]", "{x}", "a, b", "a,b", "]", "}", "|", ">", "| x", "'", '"', "''", "it's",
     'say "x"', "\"both' kinds", "\\", "a\\nb", " leading", "trailing ", "  ", "　wide　", "ＡＢＣ：＃",
     "「かぎ」、句読点。", "🎉👩‍👩‍👧", "---", "--- x", "...", "=", "<<", "tab\there", "a\u00a0b", "x" * 120,
@@ -133,7 +139,12 @@ class Scribbler:
     def _forms(self, text: str, around: str, said: Any, *, lines: bool) -> list[str]:
         """Ways of writing a text that YAML's own reader reads back."""
         single = "'" + text.replace("'", "''") + "'"
-        forms = [text, single, json.dumps(text), json.dumps(text, ensure_ascii=False)]
+        forms = [
+            *([] if text in DOUBTED else [text]),
+            single,
+            json.dumps(text),
+            json.dumps(text, ensure_ascii=False),
+        ]
         if lines and text.strip():
             body = "\n".join(
                 f"    {line}" if line else "" for line in text.rstrip("\n").split("\n")

@@ -134,19 +134,24 @@ def test_plain_content_is_written_in_the_same_layout() -> None:
     content |= {"sources": ["x", "y"], "text": "a\n\nb\n"}
     text = source.compose(
         content,
-        head=("# 見出し",),
-        behind={("name",): "# 名前", ("name", "en"): "# 英語", ("sources",): "# 出典"},
+        comments=source.Comments(("見出し",), {"name": "名前", "sources": "出典"}, ("終わり",)),
     )
-    assert read(text) == content
+    ended = {
+        key: f"{text}\n" if "\n" in text and not text.endswith("\n") else text
+        for key, text in content.items()
+    }
+    assert read(text) == ended
     assert source.canonical(text) == text
     end = text[text.index("name:") :]
     assert end.splitlines()[2:] == [
-        '  en: "a: b"                         # 英語',
+        '  en: "a: b"',
         "sources: [x, y]                      # 出典",
         "text: |",
         "  a",
         "",
         "  b",
+        "",
+        "# 終わり",
     ]
 
 
@@ -195,7 +200,7 @@ def test_a_file_with_a_fault_is_left_alone_and_named(data: Path) -> None:
     result = _format("--data", data)
     assert result.exit_code == 1
     assert "data/places/kawabe.yml:" in result.stderr
-    assert "error[yaml-syntax]" in result.stderr
+    assert "error[unbalanced-bracket]" in result.stderr
     assert "data/places/kawa-prefecture.yml: 内容か注を変えずに" in result.stderr
     after = contents(data)
     assert {name for name in before if before[name] != after[name]} == {"site.yml"}

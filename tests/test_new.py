@@ -15,8 +15,9 @@ from ruamel.yaml import YAML
 
 import atlas
 from atlas import routes, source
-from atlas.cli import candidates, forms, main, naming
-from atlas.source import composing, drafts
+from atlas.cli import main
+from atlas.cli.adding import candidates, naming, variants
+from atlas.source import Comments, drafts
 from atlas.source.nodes import Plain
 from tests.conftest import BASE_URL, NOW, ROOT
 from tests.typing_at import Terminal
@@ -363,6 +364,9 @@ places:
   ../../evil: {name: {ja: 悪, en: Evil}, reading: あく, kind: city, country: XX, sources: [nowhere]}
 themes:
   water: {name: {ja: 水}, sources: [nowhere]}
+  lines: {name: {ja: 線, en: Lines}, sources: [bulletin]}
+pairings:
+  wet: {programme: river-links, japan: [kawabe], partner: [water], themes: [water], sources: [bulletin]}
 """
     done = _new(data, "from", "-", typed=written)
     assert done.exit_code == 1
@@ -381,6 +385,7 @@ HOSTILE = (
     "@所", "`符`", '"引用"', "'一重'", "\"二重\"と'一重'", "\\n と \\", "[一, 二]", "{a: b}", "a, b", "全角：コロン",
     "全角　空白", "😀 絵文字 👩‍👩‍👧", "ゼロ\u200b幅", "タブ\tあり", "一行目\n二行目", "一\n\n二\n\n# 三\n- 四",
     "段落\n  字下げ\n\nkey: value", "行\u2028分け", "x]", "}", "a:b", "<b>", "0", "-1.5", "1e3", "2018-10-15",
+    ":x", "::", "-x", "・項目", "a：b", "名前：値", "一、二", "1 2", "［全角］", "あ, ja：い", "2018", "2018-10", "true",
 )  # fmt: skip
 
 
@@ -393,13 +398,17 @@ def test_whatever_is_typed_comes_back_exactly() -> None:
             "list": [text, text],
             "blocks": [{"on": text, "inner": {"ja": text, "en": text}}],
         }
-        composed = composing.compose(
-            content, composing.Comments(("top",), {"both": "# x"}, ("end",))
+        comments = Comments(("top",), {"both": "# x"}, ("end", "", "key:   # x", "  what it means"))
+        composed = source.compose(content, comments=comments)
+        assert source.canonical(composed) == composed
+        among_others = source.compose(content, comments=comments, under="x")
+        assert source.canonical(f"a: b\n\n{among_others}\nz: b\n") == (
+            f"a: b\n\n{among_others}\nz: b\n"
         )
         said, problems = drafts.said("x", composed)
         assert problems == [], composed
         assert _ended(said) == _ended(content), composed
-        if text not in {"0", "-1.5", "1e3", "2018-10-15", "行\u2028分け"}:
+        if text not in {"0", "-1.5", "2018", "2018-10", "2018-10-15", "true"}:
             assert _ended(yaml.safe_load(composed)["both"]) == _ended(content["both"])
             assert _ended(YAML(typ="safe", pure=True).load(composed)["list"]) == _ended(
                 content["list"]
@@ -503,4 +512,4 @@ def test_an_answer_may_be_meant_in_other_forms() -> None:
         "ｊｐ": "JP", "スロバキア": "SK", "中国": "CN", "フィンランド語": "fi", "２０１８": "2018",
         "2018年10月15日〜17日": "2018-10-15/2018-10-17", "平成30年度": "平成30年度",
     }.items():  # fmt: skip
-        assert meant in list(forms.forms(typed)), typed
+        assert meant in list(variants.variants(typed)), typed

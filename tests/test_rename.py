@@ -143,7 +143,7 @@ def test_data_with_problems_are_mended_first(data: Path) -> None:
     before = contents(data)
     result = _rename(data, "donaustadt", "donau")
     assert result.exit_code == 1
-    assert "error[yaml-syntax]" in result.stderr
+    assert "error[unbalanced-bracket]" in result.stderr
     assert "先に、データの問題を直してください" in result.stderr
     assert contents(data) == before
 

@@ -232,9 +232,9 @@ def test_every_id_has_a_name_in_both_languages() -> None:
 
 
 def test_the_committed_schemas_are_those_of_the_model() -> None:
-    """But for the ids, which are renewed by whoever next runs `atlas schema`."""
+    """But for the ids, which are renewed by whoever next runs `make schema`."""
     for name, each in schemas.of_files().items():
-        stale = "run `atlas schema` and commit .vscode/schema/"
+        stale = "run `make schema` and commit .vscode/schema/"
         assert (COMMITTED / f"{name}.json").read_text("utf-8") == schemas.text(each), stale
     assert {file.stem for file in COMMITTED.iterdir()} == {*schemas.of_files(), "ids"}
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from atlas import routes
 from atlas.problem import Problem, ordered
-from atlas.text import LANGUAGES, Language, Text
+from atlas.text import LANGUAGES, Language, Text, width
 
 Paint = Callable[[str, str], str]
 """Colours a part of a text: the part, and what it is ("error", "place", "caret", "mended")."""
@@ -173,7 +173,7 @@ def _pointed_out(problem: Problem) -> tuple[str, str]:
     line = "".join(" " if unicodedata.category(c).startswith("C") else c for c in problem.excerpt)
     column, length = problem.place.column - 1, problem.place.length
     before, marked, after = _cut(line, column, length)
-    return before + marked + after, " " * _width(before) + "^" * max(1, _width(marked))
+    return before + marked + after, " " * width(before) + "^" * max(1, width(marked))
 
 
 def _mended(problem: Problem, language: Language) -> str:
@@ -198,8 +198,3 @@ def _cut(line: str, column: int, length: int) -> tuple[str, str, str]:
     if len(line) > _LEFT + _RIGHT and end < len(line):
         after = f"{line[column + length : end]}…"
     return f"…{before}" if start else before, marked, after
-
-
-def _width(text: str) -> int:
-    """Columns that a text takes in a terminal (Unicode UAX #11: wide characters take two)."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

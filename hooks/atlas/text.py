@@ -1,6 +1,7 @@
 """Text in the site's two languages."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
@@ -66,6 +67,11 @@ _JAPANESE_BREAK = re.compile(r"(?<=[^\x00-\u2fff])\s*\n\s*(?=[^\x00-\u2fff])")
 
 def _unwrap(block: str) -> str:
     return re.sub(r"\s*\n\s*", " ", _JAPANESE_BREAK.sub("", block.strip()))
+
+
+def width(text: str) -> int:
+    """Columns that a text takes where letters have a fixed width (Unicode UAX #11: wide ones two)."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def language_of_locale(environment: Mapping[str, str]) -> Language:

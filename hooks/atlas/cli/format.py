@@ -23,8 +23,8 @@ _IN_ORDER = Text(
     en="All {count} file(s) are laid out as they should be.",
 )
 _NOT_IN_ORDER = Text(
-    ja="{count}ファイルの書き方が整っていません。python -m atlas format で整います（PYTHONPATH=hooks）。",
-    en="{count} file(s) would be laid out anew. To do so: PYTHONPATH=hooks python -m atlas format",
+    ja="{count}ファイルの書き方が整っていません。make format で整います。",
+    en="{count} file(s) would be laid out anew. To do so: make format",
 )
 _UNSAFE = Text(
     ja="{path}: 内容か注を変えずに整えることができないので、もとのままにしました。& で始まる名前などの、変わった書き方をやめてください。",

@@ -11,12 +11,13 @@ from typing import IO, Any
 
 import click
 
-from atlas.cli import given
-from atlas.cli.desk import MODELS, Desk, Sheet
-from atlas.cli.dialogue import ASKED, Dialogue
-from atlas.cli.finishing import STOPPED, settled, stop_at, write
+from atlas.cli.adding import given
+from atlas.cli.adding.desk import Desk, Sheet
+from atlas.cli.adding.dialogue import ASKED, Dialogue
+from atlas.cli.adding.finishing import STOPPED, settled, stop_at, write
+from atlas.cli.adding.shapes import MODELS
+from atlas.cli.adding.talk import Talk
 from atlas.cli.options import DATA, LANG
-from atlas.cli.talk import Talk
 from atlas.model import meaning_of
 from atlas.text import Language, Text, language_of_locale
 

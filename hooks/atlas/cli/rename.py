@@ -47,8 +47,8 @@ _PROBLEMS_AFTER = Text(
     en="With that id there would be the problems above. Nothing was changed.",
 )
 _UNSAFE = Text(
-    ja="ファイルの変わった書き方のため、idだけを変えることができません。先に python -m atlas format で書き方を整えてください。何も変えていません。",
-    en="Unusual YAML stands in the way of changing the id alone. Lay the files out first: python -m atlas format. Nothing was changed.",
+    ja="ファイルの変わった書き方のため、idだけを変えることができません。先に make format で書き方を整えてください。何も変えていません。",
+    en="Unusual YAML stands in the way of changing the id alone. Lay the files out first: make format. Nothing was changed.",
 )
 _NOT_WRITTEN = Text(
     ja="ファイルに書きこめません（{reason}）。何も変えていません。",

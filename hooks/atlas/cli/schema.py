@@ -26,8 +26,8 @@ _FRESH = Text(
     en="All {count} files in {folder} are up to date.",
 )
 _STALE = Text(
-    ja="{folder} の{count}ファイルが古くなっています：{names}。atlas schema で新しくなります。",
-    en="Out of date in {folder}: {names} ({count} file(s)). Run atlas schema to renew them.",
+    ja="{folder} の{count}ファイルが古くなっています：{names}。make schema で新しくなります。",
+    en="Out of date in {folder}: {names} ({count} file(s)). Run make schema to renew them.",
 )
 _WITHOUT_IDS = Text(
     ja="データに問題があるので、idの一覧（ids.json）はもとのままです。",

@@ -6,7 +6,7 @@ This is the one definition that validation, and every schema, form and reference
 from atlas.model.base import Record
 from atlas.model.catalog import FOLDER_MODELS, LIST_MODELS, SINGLE_MODELS, Catalog, Link, kind_of
 from atlas.model.guide import Example, Guide, GuidePart, Release
-from atlas.model.kept import Kept
+from atlas.model.kept import Kept, written_keys
 from atlas.model.lists import EDITORIAL, Organisation, Source, Term
 from atlas.model.meaning import Meaning, key, meaning, meaning_of
 from atlas.model.pairings import Pairing, Relationship, Theme
@@ -61,4 +61,5 @@ __all__ = [
     "meaning_of",
     "references",
     "texts",
+    "written_keys",
 ]  # fmt: skip

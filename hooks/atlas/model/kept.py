@@ -2,6 +2,8 @@
 
 from typing import Annotated, ClassVar
 
+from pydantic import BaseModel
+
 from atlas.model.base import Day, Id, Record
 from atlas.model.lengths import Summary
 from atlas.model.links import RecordId
@@ -83,3 +85,16 @@ class Kept(Record):
         en="Rules that this record may break.",
         ja_file="ふつうは省きます。",
         en_file="Usually left out.")] = ()
+# fmt: on
+
+
+def written_keys(model: type[BaseModel]) -> list[str]:
+    """Return the keys that a block may have in a file: of a record, its own before those of all.
+
+    The id is not among them: it is the name of the file, or the heading.
+    """
+    names = [field.alias or name for name, field in model.model_fields.items()]
+    if issubclass(model, Kept):
+        names.remove("id")
+        names.sort(key=Kept.model_fields.__contains__)
+    return names

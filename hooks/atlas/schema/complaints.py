@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from atlas.model import Kept, meaning
+from atlas.model import Kept, inner_model, meaning, written_keys
 from atlas.problem import Choice, Problem, Rule, Values, choice, nearest
 from atlas.rules import coordinates
 from atlas.rules.lengths import TEXT_TOO_LONG
@@ -41,10 +41,7 @@ def empty_values(document: Document, node: Node, path: Path) -> Iterator[tuple[P
 
 def unknown_key(document: Document, path: Path, model: type[BaseModel] | None) -> Problem:
     """Report a key that its block does not have, with the most likely one that it has."""
-    names = [field.alias or name for name, field in (model.model_fields if model else {}).items()]
-    if model and issubclass(model, Kept):
-        names.remove("id")  # it comes from the file's name
-        names.sort(key=Kept.model_fields.__contains__)  # the record's own keys before the common
+    names = written_keys(model) if model else []
     guess = nearest(re.sub(r"[^\w-]", "", _name(path)), names)
     if guess is None and model is Text:  # of two languages, the one that is not there
         left = [language for language in LANGUAGES if language not in document.keys(path[:-1])]
@@ -177,11 +174,3 @@ def _model_at(model: type[BaseModel] | None, path: Path) -> type[BaseModel] | No
             current = fields[step].annotation if step in fields else None
         current = inner_model(current)
     return current if isinstance(current, type) and issubclass(current, BaseModel) else None
-
-
-def inner_model(annotation: Any) -> Any:
-    """Return the model inside `X | None`, `tuple[X, ...]` or `dict[str, X]`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = (inner_model(part) for part in get_args(annotation))
-    return next((model for model in found if model is not None), None)

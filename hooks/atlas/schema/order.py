@@ -5,12 +5,17 @@ from typing import get_origin
 
 from pydantic import BaseModel
 
-from atlas.model import FOLDER_MODELS, LIST_MODELS, Guide, Kept, Sentences, Site, Vocabulary, Words
-from atlas.schema.complaints import inner_model
+from atlas.model import (
+    FOLDER_MODELS,
+    LIST_MODELS,
+    SINGLE_MODELS,
+    Sentences,
+    Words,
+    inner_model,
+    written_keys,
+)
 from atlas.source import FREE, Order
 from atlas.text import Text
-
-_SINGLES: dict[str, type[BaseModel]] = {"site": Site, "vocabulary": Vocabulary, "api": Guide}
 
 _GROUPED = (Words, Sentences)
 """Their keys stand in groups under headings, which are comments; they stay where they are."""
@@ -20,7 +25,7 @@ def order_of(kind: str) -> Order:
     """Return the order of keys in files of a kind (`places`, `sources`, `site`, …)."""
     if kind in LIST_MODELS:
         return Order(each=_of(LIST_MODELS[kind]), apart=True)
-    return _of({**FOLDER_MODELS, **_SINGLES}[kind])
+    return _of({**FOLDER_MODELS, **SINGLE_MODELS}[kind])
 
 
 @cache
@@ -34,12 +39,3 @@ def _of(model: type[BaseModel]) -> Order:
         below = _of(inner) if inner else FREE
         keys[name] = Order(each=below) if get_origin(field.annotation) is dict else below
     return Order(keys)
-
-
-def written_keys(model: type[BaseModel]) -> list[str]:
-    """Return the keys that a record may have in its file: its own before those of all records."""
-    names = [field.alias or name for name, field in model.model_fields.items()]
-    if issubclass(model, Kept):
-        names.remove("id")  # it is the name of the file, or the heading
-        names.sort(key=Kept.model_fields.__contains__)
-    return names

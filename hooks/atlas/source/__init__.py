@@ -7,14 +7,15 @@ from pathlib import Path
 
 from atlas.problem import Place, Problem, Rule, Value, Values
 from atlas.source import faults, names, parse
+from atlas.source.composing import Comments, compose
 from atlas.source.edits import Appended, Edits, edited
-from atlas.source.layout import FREE, Order, UnsafeError, canonical, compose
+from atlas.source.layout import FREE, Order, UnsafeError, canonical
 from atlas.source.nodes import Document, Mapping, Node, Scalar, Sequence, plain
 from atlas.source.saving import save
 from atlas.text import Text
 
 __all__ = [
-    "FILE_RULES", "FREE", "Appended", "Document", "Edits", "Mapping", "Node", "Order", "Scalar",
+    "FILE_RULES", "FREE", "Appended", "Comments", "Document", "Edits", "Mapping", "Node", "Order", "Scalar",
     "Sequence", "Source", "UnsafeError", "canonical", "compose", "edited", "file_at", "file_of",
     "plain", "read", "save",
 ]  # fmt: skip
@@ -111,12 +112,7 @@ def _document(data_dir: Path, kind: str, path: Path) -> tuple[Document | None, l
     text = parse.decode(shown, content)
     if isinstance(text, Problem):
         return None, [text]
-    parsed = parse.parse(shown, text)
-    if parsed.root is None:
-        return None, parsed.problems
-    lines = tuple(text.splitlines())
-    document = Document(shown, kind, path.stem, parsed.root, lines, parsed.mended)
-    return document, parsed.problems
+    return parse.document(shown, kind, path.stem, text)
 
 
 def _strangers(data_dir: Path) -> Iterator[Problem]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Reads as `parse` does: libyaml, where it is installed."""
+from atlas.source.loader import LOADER
 
 _WHITE = " \t\r\n"
 """What YAML passes over; other blanks, such as the wide one of Japanese, are text."""

@@ -1,17 +1,15 @@
 """Records that are not yet files: laid over those that are, and written all together or not at all."""
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from atlas.problem import Place, Problem
-from atlas.source import _ID, Source, composing, faults, nodes, parse
-from atlas.source.composing import Comments
-from atlas.source.nodes import Document, Node, Plain, plain
-
-LISTS = ("sources", "organisations", "glossary")
-"""Kinds of record that stand together in one file."""
+from atlas.source import _ID, FOLDERS, Source, faults, file_of, parse
+from atlas.source.composing import NONE, Comments, compose
+from atlas.source.layout import FREE, Order
+from atlas.source.nodes import Plain, plain
+from atlas.source.saving import save
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +19,13 @@ class Draft:
     kind: str
     id: str
     content: Mapping[str, Plain]
-    comments: Comments = field(default_factory=Comments)
+    order: Order = FREE
+    comments: Comments = NONE
 
     @property
     def file(self) -> str:
         """The file that it belongs to, below the data folder."""
-        return f"{self.kind}.yml" if self.kind in LISTS else f"{self.kind}/{self.id}.yml"
+        return file_of(Path(), self.kind, self.id).as_posix()
 
 
 def texts(data_dir: Path, drafts: Iterable[Draft]) -> dict[str, str]:
@@ -36,15 +35,14 @@ def texts(data_dir: Path, drafts: Iterable[Draft]) -> dict[str, str]:
     UnicodeDecodeError if such a file cannot be read.
     """
     composed: dict[str, str] = {}
-    for draft in sorted(drafts, key=lambda draft: draft.kind not in LISTS):
-        if draft.kind in LISTS:
-            file = data_dir / draft.file
+    for draft in sorted(drafts, key=lambda draft: draft.kind in FOLDERS):
+        under = "" if draft.kind in FOLDERS else draft.id
+        text = compose(draft.content, draft.order, draft.comments, under)
+        file = data_dir / draft.file
+        if under:
             old = composed.get(draft.file) or (file.read_bytes().decode() if file.exists() else "")
-            before = old.rstrip() + "\n\n" if old.strip() else ""
-            entry = composing.entry(draft.id, draft.content, draft.comments)
-            composed[draft.file] = before + entry
-        else:
-            composed[draft.file] = composing.compose(draft.content, draft.comments)
+            text = f"{old.rstrip()}\n\n{text}" if old.strip() else text
+        composed[draft.file] = text
     return composed
 
 
@@ -59,88 +57,22 @@ def overlaid(source: Source, data_dir: Path, composed: Mapping[str, str]) -> Sou
             values = {"name": Path(name).name}
             problems.append(Problem(path, Place(), faults.BAD_FILE_NAME, values))
             continue
-        document, found = _document(path, kind, record_id or kind, text)
+        document, found = parse.document(path, kind, record_id or kind, text)
         problems += found
         if document is not None:
             read[path] = document
-        if kind not in LISTS:
+        if kind in FOLDERS:
             known[kind] = known.get(kind, frozenset()) | {record_id}
     return replace(source, documents=tuple(read.values()), known=known, problems=tuple(problems))
 
 
-def path_at(document: Document, place: Place) -> nodes.Path:
-    """Return the way to the innermost value that stands, key included, at or before a place."""
-    node: Node = document.root
-    path: nodes.Path = ()
-    while True:
-        inner = [
-            (step, value)
-            for begin, step, value in _parts(node)
-            if (begin.line, begin.column) <= (place.line, place.column)
-        ]
-        if not inner:
-            return path
-        step, node = inner[-1]
-        path = (*path, step)
-
-
-def _parts(node: Node) -> list[tuple[Place, str | int, Node]]:
-    """Where each part of a list or block begins, by which step it is reached, and what it is."""
-    match node:
-        case nodes.Mapping():
-            return [(key.place, key.text, value) for key, value in node.entries]
-        case nodes.Sequence():
-            return [(item.place, number, item) for number, item in enumerate(node.items)]
-        case nodes.Scalar():
-            return []
-
-
 def said(path: str, text: str) -> tuple[dict[str, Plain] | None, list[Problem]]:
     """Return what a YAML text says, without places, and what is wrong with it."""
-    document, problems = _document(path, "", "", text)
-    return (plain(document.root) if document else None), problems
-
-
-def _document(
-    path: str, kind: str, record_id: str, text: str
-) -> tuple[Document | None, list[Problem]]:
     parsed = parse.parse(path, text)
-    if parsed.root is None:
-        return None, parsed.problems
-    lines = tuple(text.splitlines())
-    return Document(path, kind, record_id, parsed.root, lines, parsed.mended), parsed.problems
+    return (plain(parsed.root) if parsed.root else None), parsed.problems
 
 
 def write(data_dir: Path, composed: Mapping[str, str]) -> None:
-    """Write composed files, all or none of them.
-
-    Raises FileExistsError where a record's file is there already, OSError where one cannot be
-    written; then, as at any other interruption, everything is as it was.
-    """
-    undo: list[tuple[Path, bytes | None]] = []
-    try:
-        for name, text in composed.items():
-            file = data_dir / name
-            if "/" not in name and file.exists():
-                undo.append((file, file.read_bytes()))
-                _replace(file, text.encode())
-            else:
-                file.parent.mkdir(exist_ok=True)
-                with file.open("xb") as new:
-                    undo.append((file, None))
-                    new.write(text.encode())
-    except BaseException:
-        for file, before in reversed(undo):
-            with suppress(OSError):
-                file.unlink() if before is None else _replace(file, before)
-        raise
-
-
-def _replace(file: Path, content: bytes) -> None:
-    """Put new content in a file's place at once: a reader finds the old or the new, never half."""
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        beside.write_bytes(content)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+    """Write composed files, all or none of them, as `save` does; a record's own file is new."""
+    files = {data_dir / name: text for name, text in composed.items()}
+    save(files, new={file for file in files if file.parent != data_dir})

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from atlas.source import commented, parse
-from atlas.source.layout import UnsafeError
-from atlas.source.nodes import Path, Plain, plain
+from atlas.source import commented
+from atlas.source.layout import UnsafeError, content_of
+from atlas.source.loader import LOADER
+from atlas.source.nodes import Path, Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +41,14 @@ def edited(text: str, edits: Edits) -> str:
     Raises UnsafeError if the text has a fault, a path leads nowhere, or something else than what
     was asked for would change.
     """
-    parsed = parse.parse("", text)
-    if parsed.root is None or parsed.problems:
-        raise UnsafeError
-    expected = _changed(plain(parsed.root), (), edits)
-    node = yaml.compose(text, Loader=commented.LOADER)
-    assert node is not None  # `parse` has just read it
+    expected = _changed(content_of(text), (), edits)
+    node = yaml.compose(text, Loader=LOADER)
+    assert node is not None  # it has just been read
     result = text
     splices = list(_splices(text, node, edits))
     for start, end, new in sorted(splices, reverse=True):
         result = result[:start] + new + result[end:]
-    parsed = parse.parse("", result)
-    if parsed.root is None or parsed.problems or plain(parsed.root) != expected:
-        raise UnsafeError
-    if commented.comments(text) != commented.comments(result):
+    if content_of(result) != expected or commented.comments(text) != commented.comments(result):
         raise UnsafeError
     return result
 

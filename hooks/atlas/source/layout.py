@@ -1,13 +1,13 @@
 """The one layout that every data file has: entries and their comments → YAML text."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from atlas.source import commented, parse
 from atlas.source.commented import Block, Entry, Leaf
 from atlas.source.nodes import Plain, plain
-from atlas.source.scalars import one_line, several_lines
+from atlas.source.scalars import one_key, one_line, several_lines
+from atlas.text import width
 
 WIDTH = 100
 """Columns that a list or a block in brackets may reach to; a wide character takes two."""
@@ -51,24 +51,6 @@ def canonical(text: str, order: Order = FREE) -> str:
     return result
 
 
-def compose(
-    content: dict[str, Plain],
-    order: Order = FREE,
-    *,
-    head: tuple[str, ...] = (),
-    behind: Mapping[tuple[str | int, ...], str] | None = None,
-) -> str:
-    """Write content as a YAML file, with comments on top and behind keys.
-
-    Comments begin with `#`. `behind` has them by the path of their key: keys, and positions
-    from 0. A text of several lines becomes a block after `|`.
-    """
-    block = _block(content, (), behind or {})
-    if block.entries:
-        block.entries[0].above[:0] = head
-    return written(block, order)
-
-
 def written(root: Block, order: Order = FREE) -> str:
     """Write entries and their comments as a YAML file."""
     first = root.entries[0] if root.entries else None
@@ -81,30 +63,16 @@ def written(root: Block, order: Order = FREE) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _said(text: str) -> tuple[Plain, list[str], list[str]]:
+def content_of(text: str) -> dict[str, Plain]:
+    """Return what a YAML text says. Raises UnsafeError if it has a fault."""
     parsed = parse.parse("", text)
     if parsed.root is None or parsed.problems:
         raise UnsafeError
-    return plain(parsed.root), sorted(commented.comments(text)), commented.anchors(text)
+    return plain(parsed.root)
 
 
-def _block(
-    content: Plain, path: tuple[str | int, ...], behind: Mapping[tuple[str | int, ...], str]
-) -> Block:
-    listed = isinstance(content, list)
-    block = Block(listed)
-    pairs = enumerate(content) if isinstance(content, list) else dict(content).items()  # type: ignore[arg-type]  # not a text
-    for step, inner in pairs:
-        here = (*path, step)
-        value: Leaf | Block
-        if isinstance(inner, str):
-            value = Leaf(inner, style="|" if "\n" in inner else "" if inner else "'")
-        else:
-            value = _block(inner, here, behind)
-        comments = [behind[here]] if here in behind else []
-        key = None if listed else Leaf(str(step))
-        block.entries.append(Entry(key, value, behind=comments))
-    return block
+def _said(text: str) -> tuple[Plain, list[str], list[str]]:
+    return content_of(text), sorted(commented.comments(text)), commented.anchors(text)
 
 
 def _lines(block: Block, indent: str, order: Order, after: list[str] | None = None) -> list[str]:
@@ -140,12 +108,12 @@ def _entry(entry: Entry, indent: str, order: Order) -> tuple[list[str], list[str
     _lift(entry, order)
     above = [*entry.above, *earlier]
     value = entry.value
-    start = indent + (_key(entry.key, in_brackets=False) + ":" if entry.key else "-")
+    start = indent + (f"{one_key(entry.key)}:" if entry.key else "-")
     below = order
     if entry.key:
         below = order.each or order.keys.get(entry.key.text, FREE)
     if isinstance(value, Leaf):
-        text = one_line(value, in_brackets=False)
+        text = one_line(value, "" if entry.key else "-")
         first, *others = [text] if text is not None else several_lines(value)
         lines = [f"{start} {first}".rstrip(" ")]
         lines += [indent + _STEP + line if line else "" for line in others]
@@ -153,7 +121,7 @@ def _entry(entry: Entry, indent: str, order: Order) -> tuple[list[str], list[str
         lines[commented_line] = _with_comment(lines[commented_line], behind)
         return above, lines
     short = _in_brackets(value, below)
-    if short is not None and (not value.entries or _width(f"{start} {short}") <= WIDTH):
+    if short is not None and (not value.entries or width(f"{start} {short}") <= WIDTH):
         return above, [_with_comment(f"{start} {short}", behind)]
     inner = _lines(value, indent + _STEP, below)
     if entry.key:
@@ -173,15 +141,10 @@ def _lift(entry: Entry, order: Order) -> None:
         entry.above, first.above = [*entry.above, *first.above], []
 
 
-def _key(key: Leaf, *, in_brackets: bool) -> str:
-    text = one_line(Leaf(key.text, style=key.style and "'"), in_brackets=in_brackets)
-    return text or '""'
-
-
 def _with_comment(line: str, comment: str) -> str:
     if not comment:
         return line
-    return line + " " * max(_COMMENT_COLUMN - _width(line), _GAP) + comment
+    return line + " " * max(_COMMENT_COLUMN - width(line), _GAP) + comment
 
 
 def _in_brackets(block: Block, order: Order) -> str | None:
@@ -195,21 +158,16 @@ def _in_brackets(block: Block, order: Order) -> str | None:
         return None
     if block.listed and block.entries and all(isinstance(e.value, Block) for e in block.entries):
         return None
+    left, right = "[]" if block.listed else "{}"
     parts = []
     for entry in _ordered(block, order):
         value = entry.value
         if isinstance(value, Leaf):
-            text = one_line(value, in_brackets=True)
+            text = one_line(value, left)
         else:
             text = _in_brackets(value, order) if block.listed else None
         if text is None:
             return None
-        key = f"{_key(entry.key, in_brackets=True)}: " if entry.key else ""
+        key = f"{one_key(entry.key, left)}: " if entry.key else ""
         parts.append(key + text)
-    left, right = "[]" if block.listed else "{}"
     return left + ", ".join(parts) + right
-
-
-def _width(text: str) -> int:
-    """Columns that a text takes (Unicode UAX #11: wide characters take two)."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

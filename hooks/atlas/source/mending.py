@@ -13,10 +13,10 @@ import yaml
 
 from atlas.problem import Place, Problem
 from atlas.source import syntax
+from atlas.source.loader import LOADER
 from atlas.source.mends import SIGNS, Mend, guesses
 from atlas.source.suspects import suspects
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is several times faster
 _MOST = 30  # faults of one file that are told at once
 _MAX_DEPTH = 20  # no record goes half as deep; libyaml's composer, which recurses, would crash
 _MANY = 1000  # brackets and items: a text with more of them may go too deep

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from atlas.problem import Rule, Values
 from atlas.source import syntax
-from atlas.source.values import brackets, open_indents, quoted, values
+from atlas.source.scalars import quoted
+from atlas.source.values import brackets, open_indents, values
 from atlas.text import Text
 
 Lines = Sequence[str]

@@ -90,6 +90,19 @@ class Document:
                     return key.place
         return self.place(path)
 
+    def path_at(self, place: Place) -> Path:
+        """Return the way to the innermost value that begins, key included, at or before a place."""
+        node: Node = self.root
+        path: Path = ()
+        while inner := [
+            (step, value)
+            for begin, step, value in _parts(node)
+            if (begin.line, begin.column) <= (place.line, place.column)
+        ]:
+            step, node = inner[-1]
+            path = (*path, step)
+        return path
+
     def word_place(self, path: Path, word: str) -> Place:
         """Return where a word of a value stands; the value itself if the word is written otherwise."""
         place = self.place(path)
@@ -128,6 +141,17 @@ def _bare(written: str) -> str:
     """A value as it is written, without quotation marks around it."""
     quoted = len(written) > 1 and written[0] == written[-1] and written[0] in "'\""
     return written[1:-1] if quoted else written
+
+
+def _parts(node: Node) -> list[tuple[Place, str | int, Node]]:
+    """Where each part of a list or block begins, by which step it is reached, and what it is."""
+    match node:
+        case Mapping():
+            return [(key.place, key.text, value) for key, value in node.entries]
+        case Sequence():
+            return [(item.place, number, item) for number, item in enumerate(node.items)]
+        case Scalar():
+            return []
 
 
 def _child(node: Node, step: str | int) -> Node | None:

@@ -2,37 +2,44 @@
 
 import contextlib
 import shutil
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 
 _NEW = ".new"
 
 
-def save(files: Mapping[Path, str | None]) -> None:
+def save(files: Mapping[Path, str | None], new: Container[Path] = ()) -> None:
     """Write files anew, each in one step; those without a text are removed.
 
-    Raises OSError if that fails, and then leaves all files as they were.
+    Of those that are `new`, folders are made. Raises FileExistsError if one of them is there
+    already, OSError if writing fails; then, as at any interruption, all files are as they were.
     """
     before = {path: path.read_bytes() if path.exists() else None for path in files}
-    new = {path: _beside(path) for path, text in files.items() if text is not None}
+    made: dict[Path, Path] = {}
     done: list[Path] = []
     try:
-        for path, beside in new.items():  # whatever can fail does so before the first is replaced
-            beside.write_bytes((files[path] or "").encode("utf-8"))
-            if path.exists():
-                shutil.copymode(path, beside)
+        for path, text in files.items():  # whatever can fail does so before the first is replaced
+            if path in new:
+                path.parent.mkdir(exist_ok=True)
+                path.touch(exist_ok=False)
+                done.append(path)
+            if text is not None:
+                made[path] = _beside(path)
+                made[path].write_bytes(text.encode("utf-8"))
+                if path.exists():
+                    shutil.copymode(path, made[path])
         for path in files:
             done.append(path)
-            if path in new:
-                new[path].replace(path.resolve())
+            if path in made:
+                made[path].replace(path.resolve())
             else:
                 path.unlink()
-    except OSError:
+    except BaseException:
         for path in done:
             _bring_back(path, before[path])
         raise
     finally:
-        for beside in new.values():
+        for beside in made.values():
             beside.unlink(missing_ok=True)
 
 

@@ -1,4 +1,8 @@
-"""How a word or a text is written in YAML: without quotation marks where it can be."""
+"""How a word or a text is written in YAML: without quotation marks where it can be.
+
+Only here is it decided. Our own reader takes every word as it is typed; other readers take some
+words for numbers, dates or switches, and it is no fault if in the data they are.
+"""
 
 import json
 import re
@@ -7,6 +11,7 @@ import yaml
 from yaml.resolver import Resolver
 
 from atlas.source.commented import Leaf
+from atlas.source.doubts import KEY_WITH_MORE, doubted, doubted_as_item
 
 _STEP = 2
 """How many blanks a block is indented."""
@@ -14,29 +19,50 @@ _STEP = 2
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What YAML takes for a line break, or does not let stand as it is."""
 
-_BEGINS_OTHERWISE = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|[-?:](?:[ ,\[\]{}]|$)|---|\.\.\.")
+_BEGINS_OTHERWISE = re.compile(r"[,\[\]{}#&*!|>'\"%@`:]|[-?](?:[ ,\[\]{}]|$)|---|\.\.\.")
 """What a text without quotation marks cannot begin with."""
 
 _ENDS = re.compile(r":(?: |$)| #|[\n\t]")
 """What would end a text without quotation marks."""
 
+_BRACKETS = ("[", "{")
 _ENDS_IN_BRACKETS = re.compile(r"[,\[\]{}]")
 _FIGURES = re.compile(r"(?=.*\d)[-+.:\deExXoOb_]+")
 
+_AS_TYPED = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?|[1-9]\d{3}(?:-\d\d){1,2}|true|false")
+"""Numbers, dates and switches, which stand in the data as they are."""
 
-def one_line(leaf: Leaf, *, in_brackets: bool) -> str | None:
-    """Write a text on one line, or return None if it has more, or is nothing inside brackets."""
+_RESOLVER = Resolver()
+
+
+def leaf(text: str) -> Leaf:
+    """Make a word or a text that stands in no file yet; with several lines, it ends in a line break."""
+    if "\n" in text:
+        return Leaf(text if text.endswith("\n") else f"{text}\n", style="|")
+    return Leaf(text, style="" if _AS_TYPED.fullmatch(text) else "'")
+
+
+def one_line(leaf: Leaf, within: str = "") -> str | None:
+    """Write a text on one line, or return None if it has more, or is nothing inside brackets.
+
+    `within` is the bracket, `[` or `{`, inside which it stands, or the `-` behind which.
+    """
     if leaf.style in ("|", ">"):
         return None if _block(leaf) else quoted(leaf.text)
     if leaf.style == "" and leaf.text == "":
-        return None if in_brackets else ""
+        return None if within in _BRACKETS else ""
     if "\n" in leaf.raw and not (leaf.style == '"' and "\\" in leaf.raw):
         return None
-    if _can_be_plain(leaf.text, in_brackets=in_brackets) and not (
-        leaf.style and _is_read_otherwise(leaf.text)
-    ):
+    if _can_be_plain(leaf.text, within) and not (leaf.style and _is_taken_otherwise(leaf.text)):
         return leaf.text
     return quoted(leaf.text)
+
+
+def one_key(key: Leaf, within: str = "") -> str:
+    """Write a key, which stands on one line."""
+    if KEY_WITH_MORE.match(key.text):
+        return quoted(key.text)
+    return one_line(Leaf(key.text, style=key.style and "'"), within) or quoted(key.text)
 
 
 def several_lines(leaf: Leaf) -> list[str]:
@@ -57,23 +83,24 @@ def _escaped(found: re.Match[str]) -> str:
     return f"\\u{ord(found[0]):04x}"
 
 
-def _can_be_plain(text: str, *, in_brackets: bool) -> bool:
-    return not (
-        not text
-        or text != text.strip(" ")
-        or _BEGINS_OTHERWISE.match(text)
-        or _ENDS.search(text)
-        or _UNSEEN.search(text)
-        or (in_brackets and _ENDS_IN_BRACKETS.search(text))
-    )
+def _can_be_plain(text: str, within: str) -> bool:
+    if not text or text != text.strip() or _BEGINS_OTHERWISE.match(text):
+        return False
+    if _ENDS.search(text) or _UNSEEN.search(text):
+        return False
+    if within in _BRACKETS and _ENDS_IN_BRACKETS.search(text):
+        return False
+    return within not in ("[", "-") or not doubted_as_item(text, in_brackets=within == "[")
 
 
-def _is_read_otherwise(text: str) -> bool:
-    """Whether other readers of YAML take it for a number, a date or a switch.
+def _is_taken_otherwise(text: str) -> bool:
+    """Whether other readers of YAML take it for a number, a date or a switch, or ours doubts it.
 
-    Here it is a text either way; but whoever put it into quotation marks may have had a reason.
+    It is a text either way; but whoever put it into quotation marks may have had a reason.
     """
-    tag = Resolver().resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+    if doubted(text):
+        return True
+    tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     return str(tag) != "tag:yaml.org,2002:str" or bool(_FIGURES.fullmatch(text))
 
 

@@ -11,14 +11,19 @@ import yaml
 
 from atlas.problem import Rule
 from atlas.source import syntax
+from atlas.source.doubts import (
+    AS_ITEM,
+    AS_KEY,
+    CLOSED,
+    COMMA,
+    KEY_WITH_MORE,
+    NEXT_LANGUAGE,
+    NUMBERS,
+    in_wide_brackets,
+)
 from atlas.source.mends import Mend, guesses
-from atlas.source.values import quoted
+from atlas.source.scalars import quoted
 from atlas.text import LANGUAGES
-
-_BEGINS_AS_KEY = re.compile(r"[\u3000\u00a0]*[A-Za-z_][\w-]*(?:：|:(?!//)\S|:\u3000)")
-_BEGINS_AS_ITEM = re.compile(r"[\u3000\u00a0]*(?:-\S|[－−‐‑–—ー・][ \u3000]|・)")
-_NEXT_LANGUAGE = re.compile(rf"[，、\s](?:{'|'.join(LANGUAGES)})(?:：|:\S)")
-_KEY_WITH_MORE = re.compile(r"[\u3000\u00a0－−‐‑–—ー・-]|[A-Za-z_][\w-]*[:：]")
 
 _OF_KEYS = syntax.FULL_WIDTH_SPACE, syntax.FULL_WIDTH_COLON, syntax.MISSING_SPACE
 _OF_ITEMS = syntax.FULL_WIDTH_SPACE, syntax.FULL_WIDTH_HYPHEN, syntax.MISSING_SPACE
@@ -52,7 +57,7 @@ def _key(
     if key.style:
         return
     number = key.start_mark.line
-    if _KEY_WITH_MORE.match(key.value):
+    if KEY_WITH_MORE.match(key.value):
         yield from _of(lines, number, *_OF_KEYS, syntax.FULL_WIDTH_HYPHEN)
     elif block.flow_style and _is_alone(key, value, lines[number]):
         yield from _of(lines, number, syntax.SMART_QUOTE)
@@ -93,20 +98,16 @@ def _text(
     number = node.start_mark.line
     below = key is None or key.end_mark.line < number
     of_text = key is not None and key.value in LANGUAGES
-    if below and _BEGINS_AS_KEY.match(node.value):
+    if below and AS_KEY.match(node.value):
         yield from _of(lines, number, *_OF_KEYS)
-    elif below and not of_text and _BEGINS_AS_ITEM.match(node.value):
+    elif below and not of_text and AS_ITEM.match(node.value):
         yield from _of(lines, number, *_OF_ITEMS)
-    elif of_text and not below and _NEXT_LANGUAGE.search(node.value):
+    elif of_text and not below and NEXT_LANGUAGE.search(node.value):
         yield from _of(lines, number, *_OF_KEYS)
-    elif not of_text and _in_wide_brackets(node.value):
+    elif not of_text and in_wide_brackets(node.value):
         yield from _of(lines, number, syntax.FULL_WIDTH_BRACKET)
-    elif not of_text and not below and re.fullmatch(r"[^\[\]{}]+[\]}]", node.value):
+    elif not of_text and not below and CLOSED.fullmatch(node.value):
         yield from _of(lines, number, syntax.UNBALANCED_BRACKET)
-
-
-def _in_wide_brackets(text: str) -> bool:
-    return text[:1] + text[-1:] in {"［］", "｛｝", "［]", "｛}"}
 
 
 def _item(items: yaml.SequenceNode, item: yaml.ScalarNode, lines: Sequence[str]) -> Iterator[Mend]:
@@ -115,15 +116,15 @@ def _item(items: yaml.SequenceNode, item: yaml.ScalarNode, lines: Sequence[str])
         return
     first, last = item.start_mark.line, item.end_mark.line
     if items.flow_style:
-        if re.search("[，、]", item.value):
+        if COMMA.search(item.value):
             yield from _of(lines, first, syntax.FULL_WIDTH_COMMA)
-        elif re.fullmatch(r"-?[0-9.]+( +-?[0-9.]+)+", item.value):
+        elif NUMBERS.fullmatch(item.value):
             yield from _of(lines, first, syntax.MISSING_COMMA)
         return
     for number in range(first + 1, last + 1):
         if number < len(lines) and re.match(r" *- ", lines[number]):
             yield from _of(lines, number, syntax.UNEVEN_LIST)
-    if _BEGINS_AS_KEY.match(item.value):
+    if AS_KEY.match(item.value):
         yield from _of(lines, first, syntax.FULL_WIDTH_COLON, syntax.MISSING_SPACE)
 
 

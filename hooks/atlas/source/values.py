@@ -30,13 +30,6 @@ def values(line: str) -> Iterator[tuple[int, int]]:
             yield found.end(), stop
 
 
-def quoted(text: str) -> str:
-    """Put a text into quotation marks that leave it as it is."""
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
-
-
 def brackets(line: str) -> Iterator[tuple[int, str]]:
     """Find a bracket without its counterpart on the line: its place, and the line mended."""
     opened: list[int] = []

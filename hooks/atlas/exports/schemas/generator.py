@@ -16,7 +16,7 @@ from pydantic_core import core_schema
 
 from atlas import routes
 from atlas.exports.schemas.kinds import definition_of
-from atlas.model import Kept, Meaning, meaning, meaning_of
+from atlas.model import Meaning, meaning, meaning_of, written_keys
 from atlas.rules.shape import SHAPE_RULES_BY_ID
 from atlas.text import LANGUAGES
 
@@ -92,12 +92,7 @@ class _Generator(GenerateJsonSchema):
         for said in ("title", "description"):
             made.pop(said, None)  # pydantic's; a key that holds such a block says what it is
         fields = {field.alias or name: name for name, field in model.model_fields.items()}
-        order = list(fields)
-        if issubclass(model, Kept):
-            order = [
-                key for key in order if key != "id"
-            ]  # the file's name, or the heading in a list
-            order.sort(key=Kept.model_fields.__contains__)
+        order = written_keys(model)
         given = made["properties"]
         made["properties"] = {key: {**words(meaning(model, fields[key])), **_bare(given[key])}
                               for key in order}  # fmt: skip

@@ -8,9 +8,11 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from atlas.model import Kept
+from atlas.model import FOLDER_MODELS, LIST_MODELS, Kept
 from atlas.model.references import RefersTo
-from atlas.source.nodes import Plain
+
+MODELS: Mapping[str, type[Kept]] = {**FOLDER_MODELS, **LIST_MODELS}
+"""What can be added, by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +53,3 @@ def shape(model: type[BaseModel], key: str) -> Shape:
     kinds = next((mark.kinds for mark in marks if isinstance(mark, RefersTo)), ())
     block: Any = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
     return Shape(field.is_required(), many, pair, inner is bool, kinds, block)
-
-
-def in_order(model: type[BaseModel], content: Mapping[str, Plain]) -> dict[str, Plain]:
-    """Put keys, at any depth, in the order of the model.
-
-    What every record may carry stands behind the record's own keys.
-    """
-
-    def rank(key: str) -> tuple[bool, int]:
-        known = list(model.model_fields)
-        common = issubclass(model, Kept) and key in Kept.model_fields
-        return common, known.index(key) if key in known else len(known)
-
-    return {key: _inner_order(model, key, content[key]) for key in sorted(content, key=rank)}
-
-
-def _inner_order(model: type[BaseModel], key: str, value: Plain) -> Plain:
-    inner = shape(model, key).model if key in model.model_fields else None
-    if inner is not None and isinstance(value, dict):
-        return in_order(inner, value)
-    if inner is not None and isinstance(value, list):
-        return [in_order(inner, item) if isinstance(item, dict) else item for item in value]
-    return value

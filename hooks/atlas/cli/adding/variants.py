@@ -1,4 +1,4 @@
-"""Other ways in which an answer may be meant: full-width letters, 2018年10月, names of countries.
+"""What else an answer may mean: full-width letters, 2018年10月, names of countries.
 
 The model decides which of them is right: the first that it has nothing against is taken.
 """
@@ -10,10 +10,10 @@ from functools import cache
 from babel import Locale
 
 from atlas import dates
-from atlas.cli.candidates import folded
+from atlas.cli.adding.candidates import folded
 
 
-def forms(typed: str) -> Iterator[str]:
+def variants(typed: str) -> Iterator[str]:
     """Return what was typed, and then what else may have been meant by it."""
     narrow = unicodedata.normalize("NFKC", typed).strip()
     yield from dict.fromkeys((typed, narrow, narrow.lower(), narrow.upper()))

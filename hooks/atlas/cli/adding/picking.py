@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from atlas.cli.candidates import Candidate, candidates, find, is_name
-from atlas.cli.spots import Judge, Spot
+from atlas.cli.adding.candidates import Candidate, candidates, find, is_name
+from atlas.cli.adding.spots import Judge, Spot
 from atlas.source.nodes import Plain
 from atlas.text import Text
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from atlas.cli.desk import Desk, Path, Sheet
-from atlas.cli.shapes import Shape, shape
-from atlas.cli.talk import Talk
+from atlas.cli.adding.desk import Desk, Path, Sheet
+from atlas.cli.adding.shapes import Shape, shape
+from atlas.cli.adding.talk import Talk
 from atlas.model import Meaning, meaning
 from atlas.rules.shape import SHAPE_RULES_BY_ID
 from atlas.source.nodes import Plain
+from atlas.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Judge:
 
     def missing(self, spot: Spot) -> None:
         """Tell that an answer is required."""
-        title = spot.means.title.to(self.talk.language)
+        title = spot.means.title
+        named = Text(ja=f"「{title.ja}」", en=f"'{title.en}'")
         rule = SHAPE_RULES_BY_ID["missing-key"]
-        self.talk.say(f"  ✗ {rule.message.fill(self.talk.language, {'key': title})}", "bad")
+        self.talk.say(f"  ✗ {rule.message.fill(self.talk.language, {'named': named})}", "bad")

@@ -7,9 +7,9 @@ import click
 
 import atlas
 from atlas import routes
-from atlas.cli.desk import Desk, Sheet
-from atlas.cli.dialogue import Dialogue
-from atlas.cli.talk import Talk
+from atlas.cli.adding.desk import Desk, Sheet
+from atlas.cli.adding.dialogue import Dialogue
+from atlas.cli.adding.talk import Talk
 from atlas.cli.telling import tell
 from atlas.problem import Problem
 from atlas.source import drafts
@@ -82,12 +82,12 @@ def _show(desk: Desk, talk: Talk) -> None:
     """Show the files without their comments; of those of many records, what is new in them."""
     talk.say("")
     talk.say(_TO_WRITE, "heading")
-    for name, text in desk.texts().items():
+    for name, text in desk.texts(bare=True).items():
         file = desk.data_dir / name
         before = file.read_text("utf-8") if "/" not in name and file.exists() else ""
         lines = text.removeprefix(before.rstrip()).strip().splitlines()
         talk.say(f"\n  {file}", "heading")
-        talk.say("\n".join(f"    {line}" for line in lines if not line.startswith("#")).rstrip())
+        talk.say("\n".join(f"    {line}".rstrip() for line in lines))
     talk.say("")
 
 

@@ -7,15 +7,13 @@ from pathlib import Path as File
 from typing import Any
 
 import atlas
-from atlas import source
-from atlas.cli.commenting import comments
-from atlas.cli.naming import free, title
-from atlas.cli.shapes import in_order
-from atlas.model import FOLDER_MODELS, LIST_MODELS, Catalog
+from atlas import schema, source
+from atlas.cli.adding.commenting import comments
+from atlas.cli.adding.naming import free, title
+from atlas.model import LIST_MODELS, Catalog
 from atlas.problem import Place, Problem
 from atlas.rules.shared_id import SHARED_ID
-from atlas.source import Document, drafts
-from atlas.source.composing import Comments
+from atlas.source import Comments, Document, drafts
 from atlas.source.drafts import Draft
 from atlas.source.nodes import Plain
 
@@ -23,8 +21,6 @@ Path = tuple[str | int, ...]
 
 Judged = tuple[Catalog, tuple[Problem, ...], tuple[Document, ...]]
 """All records, what is wrong with any of them, and the files that they stand in."""
-
-MODELS = {**FOLDER_MODELS, **LIST_MODELS}
 
 UNANSWERED = frozenset({"missing-key", "missing-language"})
 """Rules that a record cannot keep while it is being asked for."""
@@ -41,7 +37,7 @@ class Sheet:
     @property
     def path(self) -> Path:
         """Where the record stands in its file."""
-        return (self.id,) if self.kind in drafts.LISTS else ()
+        return (self.id,) if self.kind in LIST_MODELS else ()
 
 
 class Desk:
@@ -54,13 +50,15 @@ class Desk:
         self._there = {(d.kind, d.id) for d in self._source.documents}
         self._there |= {(kind, record.id) for kind, record in self.catalog.records()}
         self.sheets: list[Sheet] = []
+        self._sound: list[Sheet] = []
 
     def put(self, sheet: Sheet) -> None:
         """Lay a finished sheet on the desk. Unless it has faults, others may now name its record."""
         self.sheets.append(sheet)
         found = self._located(sheet)
         if all(where is None and p.rule.id not in UNANSWERED for where, p in found):
-            self.catalog = self._judged(self.sheets)[0]
+            self._sound.append(sheet)
+            self.catalog = self._judged(self._sound)[0]
 
     def taken(self, kind: str) -> frozenset[str]:
         """Ids that a new record of a kind cannot have."""
@@ -71,9 +69,15 @@ class Desk:
         )
         return frozenset(ids) | {sheet.id for sheet in self.sheets if sheet.kind != "timelines"}
 
-    def texts(self) -> dict[str, str]:
-        """Compose all files, as `drafts.texts`."""
-        return drafts.texts(self.data_dir, map(self._draft, self.sheets))
+    def texts(self, *, bare: bool = False) -> dict[str, str]:
+        """Compose all files, as `drafts.texts`; `bare` are those without comments on new records."""
+        return self._texts(self.sheets, bare=bare)
+
+    def _texts(self, sheets: Iterable[Sheet], *, bare: bool) -> dict[str, str]:
+        made = [self._draft(sheet) for sheet in sheets if sheet.content]
+        if bare:
+            made = [replace(draft, comments=Comments()) for draft in made]
+        return drafts.texts(self.data_dir, made)
 
     def all_problems(self) -> tuple[Problem, ...]:
         """Say what would be wrong with the data if all sheets were written."""
@@ -112,7 +116,7 @@ class Desk:
         found: list[tuple[Path | None, Problem]] = []
         for problem in problems:
             if problem.path == path and document is not None:
-                where = drafts.path_at(document, problem.place)
+                where = document.path_at(problem.place)
                 if where[: len(sheet.path)] == sheet.path:
                     whole = problem.place in (
                         document.place(sheet.path),
@@ -124,16 +128,14 @@ class Desk:
         return found
 
     def _draft(self, sheet: Sheet) -> Draft:
-        content = in_order(MODELS[sheet.kind], sheet.content)
-        named = title(sheet.kind, sheet.id, content, self.catalog)
-        return Draft(sheet.kind, sheet.id, content, comments(sheet.kind, content, named))
+        kind, content = sheet.kind, sheet.content
+        named = title(kind, sheet.id, content, self.catalog)
+        said = comments(kind, content, named)
+        return Draft(kind, sheet.id, content, schema.order_of(kind), said)
 
     def _judged(self, sheets: Iterable[Sheet]) -> Judged:
         """Judge sheets, without the comments that stand in their files."""
-        bare = [
-            replace(self._draft(sheet), comments=Comments()) for sheet in sheets if sheet.content
-        ]
-        return self._judged_as(drafts.texts(self.data_dir, bare))
+        return self._judged_as(self._texts(sheets, bare=True))
 
     def _judged_as(self, texts: Mapping[str, str]) -> Judged:
         overlaid = drafts.overlaid(self._source, self.data_dir, texts)

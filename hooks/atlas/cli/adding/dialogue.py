@@ -6,12 +6,13 @@ from datetime import date
 from pydantic import BaseModel
 
 from atlas import dates
-from atlas.cli import naming
-from atlas.cli.asking import Asker
-from atlas.cli.desk import MODELS, Desk, Path, Sheet, take_out, value_at
-from atlas.cli.picking import Picker
-from atlas.cli.spots import Judge, Spot
-from atlas.cli.talk import Talk
+from atlas.cli.adding import naming
+from atlas.cli.adding.asking import Asker
+from atlas.cli.adding.desk import Desk, Path, Sheet, take_out, value_at
+from atlas.cli.adding.picking import Picker
+from atlas.cli.adding.shapes import MODELS
+from atlas.cli.adding.spots import Judge, Spot
+from atlas.cli.adding.talk import Talk
 from atlas.model import Event, Pairing, meaning, meaning_of
 from atlas.source.nodes import Plain
 from atlas.text import Text

@@ -2,10 +2,10 @@
 
 import re
 
-from atlas.cli.desk import put_in
-from atlas.cli.forms import forms
-from atlas.cli.picking import Picker
-from atlas.cli.spots import Judge, Spot
+from atlas.cli.adding.desk import put_in
+from atlas.cli.adding.picking import Picker
+from atlas.cli.adding.spots import Judge, Spot
+from atlas.cli.adding.variants import variants
 from atlas.model import meaning
 from atlas.source.nodes import Plain
 from atlas.text import LANGUAGES, Text
@@ -103,7 +103,7 @@ class Asker:
             if not typed:
                 self._judge.missing(spot)
                 continue
-            for form in forms(typed):
+            for form in variants(typed):
                 value: Plain = two(form) if spot.shape.pair else form
                 if not self._desk.faults(spot.sheet, spot.path, value):
                     if form != typed:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from atlas.cli.naming import name_of_record
+from atlas.cli.adding.naming import name_of_record
 from atlas.model import Catalog, Place, Source
 from atlas.text import Text
 

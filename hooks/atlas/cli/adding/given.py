@@ -8,10 +8,10 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
-from atlas.cli import naming
-from atlas.cli.asking import two
-from atlas.cli.desk import MODELS, Desk, Sheet
-from atlas.cli.shapes import shape
+from atlas.cli.adding import naming
+from atlas.cli.adding.asking import two
+from atlas.cli.adding.desk import Desk, Sheet
+from atlas.cli.adding.shapes import MODELS, shape
 from atlas.model import Kept, meaning
 from atlas.problem import Problem
 from atlas.source import drafts, parse

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
-from atlas.model import FOLDER_MODELS, Event, Kept, Meaning, Timeline, meaning
-from atlas.source.composing import Comments
+from atlas.cli.adding.shapes import MODELS
+from atlas.model import FOLDER_MODELS, Event, Meaning, Timeline, meaning, written_keys
+from atlas.source import Comments
 from atlas.source.nodes import Plain
 from atlas.text import Text
 
@@ -18,12 +19,11 @@ _NEED = {True: "必須 required", False: "任意 optional"}
 
 
 def comments(kind: str, content: Mapping[str, Plain], title: Text) -> Comments:
-    """Write the comments for a record; one that goes into a file of many has none."""
-    model = FOLDER_MODELS.get(kind)
-    if model is None:
-        return Comments()
-    schema = _SCHEMA.format(name=model.__name__.lower())
-    before = (schema, " ".join(f"{title.ja} / {title.en}".split()))  # a comment has one line
+    """Write the comments for a record; above one that goes into a file of many there are none."""
+    model, before = MODELS[kind], tuple[str, ...]()
+    if kind in FOLDER_MODELS:
+        schema = _SCHEMA.format(name=model.__name__.lower())
+        before = (schema, " ".join(f"{title.ja} / {title.en}".split()))  # a comment has one line
     if model is Timeline:
         return Comments(before, after=(_MORE_IN_EVENTS, *_absent(Event, frozenset(_used(content)))))
     behind = {key: _behind(model, key) for key in content if key in model.model_fields}
@@ -42,9 +42,8 @@ def _behind(model: type[BaseModel], key: str) -> str:
 
 def _absent(model: type[BaseModel], given: frozenset[str]) -> Iterator[str]:
     """Name the keys that are not given, those of the record's own before those that all have."""
-    names = sorted(model.model_fields, key=lambda name: name in Kept.model_fields)
-    for key in names:
-        if key not in given and key != "id" and not model.model_fields[key].is_required():
+    for key in written_keys(model):
+        if key not in given and not model.model_fields[key].is_required():
             means = meaning(model, key)
             said = [means.text, means.writing] if means.writing else [means.text]
             yield ""

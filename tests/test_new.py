@@ -223,6 +223,8 @@ def _is_on_the_site(data: Path, pairing: str, *texts: str) -> None:
     """The data pass `atlas check`, and the page of the pairing says what was typed."""
     loaded = atlas.load(data)
     assert loaded.problems == ()
+    formatted = CliRunner().invoke(main, ["format", "--check", "--data", str(data)])
+    assert formatted.exit_code == 0, formatted.stderr
     pages = atlas.render(loaded, BASE_URL, NOW).pages
     html = str(pages[routes.page_source(routes.record("pairings", pairing), "ja")].html)
     for text in texts:
@@ -279,6 +281,9 @@ def test_a_dialogue_in_english_makes_a_place_and_its_source(data: Path) -> None:
         "accessed": "2026-11-01",
     }
     assert _record(data, "places/umea.yml")["sources"] == ["annual-report"]
+    assert "  language: sv                       # 必須 required: 言語 / Language\n" in after
+    assert "\n  # note:   # 資料の読み方 / How it was read\n" in after
+    assert CliRunner().invoke(main, ["format", "--check", "--data", str(data)]).exit_code == 0
     assert atlas.load(data).problems == ()
 
 
@@ -333,6 +338,27 @@ def test_options_do_without_questions(data: Path) -> None:
         assert f"\n# {absent}:   # " in text
     assert "#   Without it, only the names of the themes" not in text
     assert "How the document words the theme. Without it, only the names" in text
+
+
+def test_a_pairing_that_is_there_already_is_named(data: Path) -> None:
+    """As soon as both sides are chosen, whatever its id; other places can then be chosen."""
+    before = _files(data)
+    there = f"この連携は、もう {data}/pairings/kawabe-donaustadt.yml にあります。"
+    given = ("--programme", "river-links", "--themes", "flooding", "--sources", "bulletin")
+    done = _new(data, "pairing", *given, "--japan", "kawabe", "--partner", "donaustadt")
+    assert done.exit_code == 1
+    assert there in done.stderr
+    terminal = Terminal(data, "pairing", *given)
+    terminal.answer([
+        ("日本側", "kawabe"),
+        ("もう一つ", ""),
+        ("相手側", "donaustadt"),
+        ("もう一つ", ""),
+        (there, "donaustadt"),
+    ])  # fmt: skip
+    terminal.press("c")
+    assert terminal.end() == 130
+    assert _files(data) == before
 
 
 def test_without_a_terminal_all_that_is_missing_is_named_at_once(data: Path) -> None:

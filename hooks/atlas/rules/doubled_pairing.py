@@ -42,15 +42,24 @@ partner: [donaustadt]""",
 RULES = (DOUBLED_PAIRING,)
 
 
+IDENTITY = ("programme", "japan", "partner")
+"""The keys that tell pairings apart."""
+
+
+def identity(programme: object, *sides: object) -> object:
+    """Return what two pairings have in common if they are the same; None of an incomplete one."""
+    places = [side for side in sides if isinstance(side, list | tuple) and side]
+    whole = len(places) == len(sides) and all(isinstance(p, str) for side in places for p in side)
+    return (programme, frozenset(map(frozenset, places))) if programme and whole else None
+
+
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Find the second and later pairings of the same places, in whichever order they stand."""
     first: dict[object, str] = {}
     for _, pairing in sorted(catalog.pairings.items()):
-        sides = (pairing.japan, pairing.partner)
-        told = pairing.programme and all(side and None not in side for side in sides)
-        if not told or "retired" in pairing.model_fields_set:
+        what = identity(*(getattr(pairing, key) for key in IDENTITY))
+        if what is None or "retired" in pairing.model_fields_set:
             continue
-        what = (pairing.programme, frozenset(map(frozenset, sides)))
         if first.setdefault(what, pairing.id) != pairing.id:
             values = {"other": f"data/pairings/{first[what]}.yml"}
             yield Finding(DOUBLED_PAIRING, "pairings", pairing.id, (), values)

@@ -1,6 +1,5 @@
 """The data folder → documents, or problems. The only room that knows YAML and the data's files."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +27,6 @@ FOLDERS = ("programmes", "themes", "places", "pairings", "timelines")
 REQUIRED_FILES = ("site", "vocabulary", "api", "sources")
 OPTIONAL_FILES = ("organisations", "glossary")
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FILE = Text(ja="ファイル", en="A file")
 _FOLDER = Text(ja="フォルダー", en="A folder")
 
@@ -101,7 +99,7 @@ def _document(data_dir: Path, kind: str, path: Path) -> tuple[Document | None, l
 
     if path.exists() and not path.is_file():  # a folder, or a device that would never end
         return fault(faults.NOT_A_FILE, expected=_FILE)
-    if not _ID.fullmatch(path.stem):
+    if not names.ID.fullmatch(path.stem):
         if other := names.clash(path):
             return fault(names.NAME_CLASH, name=path.name, other=other)
         return fault(faults.BAD_FILE_NAME, name=path.name)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from atlas.problem import Place, Problem
-from atlas.source import _ID, FOLDERS, Source, faults, file_of, parse
+from atlas.source import FOLDERS, Source, faults, file_of, names, parse
 from atlas.source.composing import NONE, Comments, compose
 from atlas.source.layout import FREE, Order
 from atlas.source.nodes import Plain, plain
@@ -53,7 +53,7 @@ def overlaid(source: Source, data_dir: Path, composed: Mapping[str, str]) -> Sou
     for name, text in composed.items():
         path = f"{data_dir.name}/{name}"
         kind, _, record_id = name.removesuffix(".yml").partition("/")
-        if not _ID.fullmatch(record_id or kind):
+        if not names.ID.fullmatch(record_id or kind):
             values = {"name": Path(name).name}
             problems.append(Problem(path, Place(), faults.BAD_FILE_NAME, values))
             continue

@@ -1,5 +1,6 @@
 """Names of files: what they may be, and which of them say the same."""
 
+import re
 from pathlib import Path
 
 from atlas.problem import Rule
@@ -24,6 +25,9 @@ NAME_CLASH = Rule(
 # data/places/kawabe.yaml""",
     good="# data/places/kawabe.yml",
 )
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What the name of a file is, without its ending."""
 
 _ENDINGS = {".yml", ".yaml"}
 

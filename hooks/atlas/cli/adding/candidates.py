@@ -43,6 +43,8 @@ def _of_kind(catalog: Catalog, kind: str) -> Iterator[Candidate]:
         yield from (Candidate(word, text) for word, text in words.items())
     elif hasattr(catalog, kind):
         for record in catalog.of_kind(kind).values():
+            if (kind, record.id) in catalog.faulty:
+                continue
             name = name_of_record(kind, record, catalog)
             others: tuple[str, ...] = ()
             if isinstance(record, Place):

@@ -12,6 +12,7 @@ from atlas.cli.adding.commenting import comments
 from atlas.cli.adding.naming import free, title
 from atlas.model import LIST_MODELS, Catalog
 from atlas.problem import Place, Problem
+from atlas.rules.doubled_pairing import IDENTITY, identity
 from atlas.rules.shared_id import SHARED_ID
 from atlas.source import Comments, Document, drafts
 from atlas.source.drafts import Draft
@@ -47,18 +48,25 @@ class Desk:
         self.data_dir = data_dir
         self._source = source.read(data_dir)
         self.catalog, self.problems = atlas.checked(self._source)
+        self._pairings = [p for p in self.catalog.pairings.values() if not p.retired]
         self._there = {(d.kind, d.id) for d in self._source.documents}
         self._there |= {(kind, record.id) for kind, record in self.catalog.records()}
         self.sheets: list[Sheet] = []
-        self._sound: list[Sheet] = []
 
     def put(self, sheet: Sheet) -> None:
         """Lay a finished sheet on the desk. Unless it has faults, others may now name its record."""
         self.sheets.append(sheet)
         found = self._located(sheet)
         if all(where is None and p.rule.id not in UNANSWERED for where, p in found):
-            self._sound.append(sheet)
-            self.catalog = self._judged(self._sound)[0]
+            self.catalog = self._judged(self.sheets)[0]
+
+    def same_pairing(self, sheet: Sheet) -> str | None:
+        """Return the file of a pairing that was there already, of the same places as a sheet's."""
+        wanted = identity(*(sheet.content.get(key) for key in IDENTITY))
+        for pairing in self._pairings if sheet.kind == "pairings" and wanted else ():
+            if identity(*(getattr(pairing, key) for key in IDENTITY)) == wanted:
+                return str(source.file_of(self.data_dir, sheet.kind, pairing.id))
+        return None
 
     def taken(self, kind: str) -> frozenset[str]:
         """Ids that a new record of a kind cannot have."""

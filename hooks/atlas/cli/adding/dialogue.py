@@ -14,6 +14,7 @@ from atlas.cli.adding.shapes import MODELS
 from atlas.cli.adding.spots import Judge, Spot
 from atlas.cli.adding.talk import Talk
 from atlas.model import Event, Pairing, meaning, meaning_of
+from atlas.rules.doubled_pairing import IDENTITY
 from atlas.source.nodes import Plain
 from atlas.text import Text
 
@@ -47,6 +48,10 @@ _ID = Text(
 )
 _ID_AS_PROPOSED = Text(ja="（そのままEnterを押すと {id}）", en="(press Enter for {id})")
 _AGAIN = Text(ja="── {record} もう一度：{key}", en="── {record}, once more: {key}")
+THERE_ALREADY = Text(
+    ja="この連携は、もう {file} にあります。書き加えるときは、そのファイルを開くか、フォームの初めの欄でこの連携を選びます。",
+    en="This pairing is there already: {file}. To add to it, open that file, or choose the pairing in the first field of the form.",
+)
 _ADD_EVENT = Text(ja="出来事を加えますか（はい y／いいえ n）", en="Add an event? (yes y / no n)")
 _ADD_ANOTHER = Text(
     ja="出来事をもう一つ加えますか（はい y／いいえ n）", en="Add another event? (yes y / no n)"
@@ -104,7 +109,11 @@ class Dialogue:
             if key in sheet.content or (only_if and not only_if(sheet.content, self._today)):
                 continue
             values = {"step": str(number), "steps": str(len(keys) + 1)}
-            self._one(Spot(sheet, (), MODELS[sheet.kind], key), _STEP, **values)
+            spot = Spot(sheet, (), MODELS[sheet.kind], key)
+            self._one(spot, _STEP, **values)
+            while key in IDENTITY and (file := self._desk.same_pairing(sheet)):
+                self._talk.say(THERE_ALREADY, "bad", file=file)
+                self._again(spot)
         self._mend(sheet, (), MODELS[sheet.kind])
 
     def _mend(self, sheet: Sheet, block: Path, model: type[BaseModel]) -> None:

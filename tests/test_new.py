@@ -282,7 +282,7 @@ def test_a_dialogue_in_english_makes_a_place_and_its_source(data: Path) -> None:
     }
     assert _record(data, "places/umea.yml")["sources"] == ["annual-report"]
     assert "  language: sv                       # 必須 required: 言語 / Language\n" in after
-    assert "\n  # note:   # 資料の読み方 / How it was read\n" in after
+    assert after.count("\n") - before.count("\n") < 15  # what else it may say is not listed there
     assert CliRunner().invoke(main, ["format", "--check", "--data", str(data)]).exit_code == 0
     assert atlas.load(data).problems == ()
 

@@ -49,7 +49,7 @@ def schema(lang: Language | None, data: Path, only_check: bool) -> None:
 
     With --check nothing is written. The list of ids is left out of that: a record that is added
     on the web makes it stale, which is no mistake of its author, and whoever next opens the data
-    with `atlas schema` or `atlas new` renews it.
+    with `make serve`, `make new` or `make schema` renews it.
     """
     language = lang or language_of_locale(os.environ)
     wanted = {**schemas.of_files()}

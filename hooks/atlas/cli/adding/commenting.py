@@ -19,14 +19,15 @@ _NEED = {True: "必須 required", False: "任意 optional"}
 
 
 def comments(kind: str, content: Mapping[str, Plain], title: Text) -> Comments:
-    """Write the comments for a record; above one that goes into a file of many there are none."""
-    model, before = MODELS[kind], tuple[str, ...]()
-    if kind in FOLDER_MODELS:
-        schema = _SCHEMA.format(name=model.__name__.lower())
-        before = (schema, " ".join(f"{title.ja} / {title.en}".split()))  # a comment has one line
+    """Write the comments for a record; in a file of many they stand behind its keys alone."""
+    model = MODELS[kind]
+    behind = {key: _behind(model, key) for key in content if key in model.model_fields}
+    if kind not in FOLDER_MODELS:
+        return Comments((), behind)
+    schema = _SCHEMA.format(name=model.__name__.lower())
+    before = (schema, " ".join(f"{title.ja} / {title.en}".split()))  # a comment has one line
     if model is Timeline:
         return Comments(before, after=(_MORE_IN_EVENTS, *_absent(Event, frozenset(_used(content)))))
-    behind = {key: _behind(model, key) for key in content if key in model.model_fields}
     return Comments(before, behind, (_MORE, *_absent(model, frozenset(content))))
 
 

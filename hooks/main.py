@@ -28,6 +28,7 @@ _serving = False
 _classes: set[str] = set()  # of the elements of all pages built so far
 _site: atlas.Site | None = None  # survives the rebuilds of `mkdocs serve`: the last good site
 _overlay = atlas.Overlay()  # what is wrong since then
+_OF_HEADS = ("title", "description", "linked_data", "picture", "scripts", "modules", "alternates")
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -165,15 +166,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Give a generated page its title and description."""
     if rendered := _page(page):
         page.title = rendered.menu_title
-        for name in (
-            "title",
-            "description",
-            "linked_data",
-            "picture",
-            "scripts",
-            "modules",
-            "alternates",
-        ):
+        for name in _OF_HEADS:
             page.meta[name] = getattr(rendered, name)
         page.meta["hide"] = ["toc"] if rendered.wide else []
     return markdown

@@ -15,7 +15,7 @@ PAGES = (
     "pairings/tokorozawa-bratislava/", "pairings/kobe-tianjin/", "places/", "places/bratislava/",
     "themes/", "themes/smart-city/", "organisations/iges/", "timeline/", "sources/",
     "sources/tokorozawa-iuc/", "glossary/", "data/", "data/api/", "about/", "contribute/", "contribute/rules/",
-    "contribute/fields/", "accessibility/",
+    "contribute/fields/", "contribute/form/", "accessibility/",
 )  # fmt: skip
 
 

@@ -282,3 +282,7 @@ def test_no_word_of_the_vocabulary_is_unused() -> None:
     for group, words in (("words", vocabulary.words), ("sentences", vocabulary.sentences)):
         used = set(re.findall(rf"\b{group}\.(\w+)", code)) | set(THEME_WORDS)
         assert set(type(words).model_fields) - used == set()
+    scripts = (package.parent / "theme" / "assets" / "form").glob("*.js")
+    form = code + "".join(path.read_text("utf-8") for path in scripts)
+    shown = set(re.findall(r"(?:words\.|form\.|\")(\w+)\b", form))
+    assert set(type(vocabulary.form).model_fields) - shown == set()

@@ -131,7 +131,7 @@ def test_each_schema_is_draft_07_and_closed() -> None:
                 assert set(part) <= {"$ref", *_WORDS, "markdownDescription"}, (name, part)
 
 
-_WORDS = {"title", "description", "x-title", "x-description"}
+_WORDS = {"title", "description", "x-title", "x-description", "x-meaning"}
 
 
 def _parts(part: Any) -> Iterator[dict[str, Any]]:

@@ -256,6 +256,9 @@ def test_edit_links_lead_to_the_file_of_the_record(tmp_path: Path) -> None:
             f"https://github.com/city/atlas/edit/main/{file}"
         ]
         assert root.xpath("//*[@data-md-component='source']") == []
+    form = _parsed(folder / "contribute" / "form" / "index.html")
+    assert form.xpath("//script/@data-repository") == ["https://github.com/city/atlas"]
+    assert form.xpath("//script/@data-edit") == ["edit/main/docs/"]
 
 
 def test_without_a_repository_there_is_no_edit_link(site: Path) -> None:

@@ -23,7 +23,6 @@ class FormWords(Record):
     lead: Text
     private: Text
     no_script: Annotated[Text, placeholders("guide", "example")]
-    start: Text
     begin_pairing: Text
     correct: Text
     correct_hint: Text

@@ -97,8 +97,7 @@ def _plan(
     yield from _record_pages("themes", graph.themes, themes.page)
     yield from _record_pages("organisations", graph.organisations, organisations.page)
     yield from _record_pages("sources", graph.sources, sources.page)
-    each = [rule for group in all_rules for rule in group.rules]
-    yield routes.FORM, lambda writer: form.page(writer, each), None
+    yield routes.FORM, lambda writer: form.page(writer, all_rules), None
     yield routes.RULES, lambda writer: rules.page(writer, all_rules), None
 
 

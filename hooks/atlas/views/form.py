@@ -3,23 +3,24 @@
 from collections.abc import Iterable, Iterator
 
 from atlas import routes
-from atlas.problem import Rule
+from atlas.rules.explained import RuleGroup
 from atlas.rules.while_typing import WHILE_TYPING
-from atlas.source import FILE_RULES
 from atlas.views.blocks import Form, Points, Prose
+from atlas.views.coded import coded
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 
 CHECKED = frozenset({
-    "shared-id", "same-place-twice", "doubled-id", "missing-coordinates", "timeline-without-owner",
+    "impossible-date", "reversed-date", "shared-id", "doubled-id", "same-place-twice",
+    "missing-coordinates", "timeline-without-owner",
 })  # fmt: skip
-"""Rules across records that the form checks too, or leaves nobody a way to break."""
+"""What JSON Schema cannot tell and the form tells all the same, or leaves nobody a way to break."""
 
 _EXAMPLE = "tokorozawa-bratislava"
 
 
-def page(w: Writer, rules: Iterable[Rule]) -> Page:
+def page(w: Writer, groups: Iterable[RuleGroup]) -> Page:
     """The form, which its script fills, and below it what only the check of the files tells."""
     words = w.graph.vocabulary.form
     lead = (w.line(words.lead), w.line(words.private))
@@ -32,7 +33,7 @@ def page(w: Writer, rules: Iterable[Rule]) -> Page:
         (
             Section("write", w.to(words.records), (_form(w),)),
             Section(
-                "unchecked", w.to(words.unchecked), (note, Points(tuple(_unchecked(w, rules))))
+                "unchecked", w.to(words.unchecked), (note, Points(tuple(_unchecked(w, groups))))
             ),
         ),
         kind=(w.link(routes.CONTRIBUTE, w.to(w.words.contribute)),),
@@ -59,9 +60,9 @@ def _example(w: Writer) -> str:
     return _EXAMPLE if _EXAMPLE in w.graph.by_id else w.graph.pairings[0].id
 
 
-def _unchecked(w: Writer, rules: Iterable[Rule]) -> Iterator[Line]:
-    """Rules that are neither of one value, nor of how a file is written, which the form does."""
-    told = {*WHILE_TYPING, *CHECKED, *(rule.id for rule in FILE_RULES)}
-    for rule in rules:
-        if rule.id not in told:
-            yield (w.link(routes.RULES, w.to(rule.statement), rule.id),)
+def _unchecked(w: Writer, groups: Iterable[RuleGroup]) -> Iterator[Line]:
+    """The other rules. How files are written (told once for all those rules) the form knows."""
+    for rule in (rule for group in groups if group.by_rule for rule in group.rules):
+        if rule.id not in WHILE_TYPING | CHECKED:
+            said = plain(coded(w, rule.statement))
+            yield (Span(said, href=routes.link(w.here, routes.RULES, rule.id)),)

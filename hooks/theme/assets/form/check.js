@@ -23,7 +23,9 @@ export class Checker {
   /* The same, and how a value should be written. */
   told(rule, values) {
     const remedy = this.rules[rule]?.remedy[language] ?? "";
-    return [this.breach(rule, values), remedy.includes("{") ? "" : remedy].filter(Boolean).join(" ");
+    return [this.breach(rule, values), remedy.includes("{") ? "" : remedy]
+      .filter(Boolean)
+      .join(" ");
   }
 
   /* Every problem of a value: {path, label, text, lacking}. `lacking` ones are not yet mistakes. */
@@ -54,7 +56,10 @@ export class Checker {
         const text = this.ofValue(schema.items, item, validator, path);
         if (text) yield problem(text);
       } else {
-        const own = [...label.slice(0, -1), say("numbered", { label: label.at(-1), number: i + 1 })];
+        const own = [
+          ...label.slice(0, -1),
+          say("numbered", { label: label.at(-1), number: i + 1 }),
+        ];
         const inner = { ...schema.items, "x-label": undefined };
         yield* this.problems(inner, item, validator, `${path}/${i}`, own);
       }
@@ -89,7 +94,10 @@ export class Checker {
       const { maximum, minimum } = schema["x-pair"][i];
       const number = Number(text);
       if (validator.getErrors(number, { type: "number", maximum, minimum }, "", path).length) {
-        return this.told("out-of-range", { value: text.trim(), limit: number > maximum ? maximum : minimum });
+        return this.told("out-of-range", {
+          value: text.trim(),
+          limit: number > maximum ? maximum : minimum,
+        });
       }
     }
     return undefined;

@@ -6,7 +6,8 @@ import { button, el, isEmpty, say } from "./page.js";
 import { Combobox } from "./picker.js";
 import { Jedison } from "./theme.js";
 
-const sameItems = (one, two) => one?.length === two.length && one.every((each, i) => each === two[i]);
+const sameItems = (one, two) =>
+  one?.length === two.length && one.every((each, i) => each === two[i]);
 
 class Block extends Jedison.EditorObject {
   static resolves(schema) {
@@ -25,11 +26,18 @@ class Block extends Jedison.EditorObject {
     slot.classList.toggle("atlas-form__languages", Boolean(this.instance.schema["x-text"]));
     const rare = children.filter((child) => child.schema["x-more"]);
     slot.replaceChildren(
-      ...children.filter((child) => !rare.includes(child)).map((child) => child.ui.control.container),
+      ...children
+        .filter((child) => !rare.includes(child))
+        .map((child) => child.ui.control.container),
     );
     if (!rare.length) return;
     const inner = rare.map((child) => child.ui.control.container);
-    this.more = el("details", { class: "atlas-form__more" }, el("summary", {}, say("more")), ...inner);
+    this.more = el(
+      "details",
+      { class: "atlas-form__more" },
+      el("summary", {}, say("more")),
+      ...inner,
+    );
     this.rare = rare;
     slot.append(this.more);
   }
@@ -194,7 +202,11 @@ class Pick extends Jedison.Editor {
 
   chip(id) {
     const remove = () => {
-      this.instance.setValue(this.instance.getValueRaw().filter((each) => each !== id), true, "user");
+      this.instance.setValue(
+        this.instance.getValueRaw().filter((each) => each !== id),
+        true,
+        "user",
+      );
       this.control.input.focus();
     };
     return el("li", {}, el("span"), button("×", remove));

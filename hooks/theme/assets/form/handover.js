@@ -35,7 +35,8 @@ export function handOver(files, announce) {
   const shown = files.map((file) => {
     const { path, text, isNew } = file;
     const head = el("h4", {}, el("code", {}, path));
-    if (!file.changed) return el("div", { class: "atlas-form__file" }, head, el("p", {}, say("unchanged")));
+    if (!file.changed)
+      return el("div", { class: "atlas-form__file" }, head, el("p", {}, say("unchanged")));
     const open = () => {
       copy(text).catch(() => {}); // the new page may already have the focus
       window.open(addressOf(file, to), "_blank", "noopener");
@@ -45,9 +46,16 @@ export function handOver(files, announce) {
       { class: "atlas-form__bar" },
       button(say("copy_file", { path }), () => copy(text)),
       button(say("download", { path }), () => save(file), { "data-download": path }),
-      to && button(say(isNew ? "to_repository" : "edit_repository", { path }), open, { "data-address": addressOf(file, to) }),
+      to &&
+        button(say(isNew ? "to_repository" : "edit_repository", { path }), open, {
+          "data-address": addressOf(file, to),
+        }),
     );
-    const yaml = el("pre", { tabindex: "0", role: "region", "aria-label": path }, el("code", {}, text));
+    const yaml = el(
+      "pre",
+      { tabindex: "0", role: "region", "aria-label": path },
+      el("code", {}, text),
+    );
     return el("div", { class: "atlas-form__file", "data-path": path }, head, bar, yaml);
   });
   const note = el("p", {}, say("files_note"), " ", say(to ? "repository_note" : "by_hand_note"));

@@ -5,10 +5,10 @@ import { keep, kept } from "./draft.js";
 import { handOver } from "./handover.js";
 import { Names } from "./names.js";
 import { button, el, fill, isEmpty, language, say, words } from "./page.js";
-import { Combobox } from "./picker.js";
 import { Preview } from "./preview.js";
 import { RecordForm } from "./record.js";
 import { fromForm, Shaper } from "./schema.js";
+import { beginnings } from "./start.js";
 import { read } from "./yaml.js";
 
 const root = document.getElementById("atlas-form");
@@ -22,11 +22,14 @@ async function fetched(address) {
 
 class App {
   constructor(data, ids) {
-    Object.assign(this, { data, ids, records: [], schemas: new Map(), number: 0, everything: false });
+    Object.assign(this, { data, ids, records: [], schemas: new Map(), cache: new Map() });
+    Object.assign(this, { number: 0, turn: 0, everything: false });
     this.kinds = Object.fromEntries(data.kinds.map((kind) => [kind.kind, kind]));
-    const written = () => this.records;
-    const create = (kind, text) => this.create(kind, text);
-    this.names = new Names(data, ids, { written, create, announce: (text) => this.announce(text) });
+    this.names = new Names(data, ids, {
+      written: () => this.records,
+      create: (kind, text) => this.create(kind, text),
+      announce: (text) => this.announce(text),
+    });
     this.checker = new Checker(data.rules, this.names);
     this.preview = new Preview(data, this.names, (kind, id) => this.published(kind, id));
     this.draw();
@@ -43,7 +46,11 @@ class App {
     this.start = el("div", { class: "atlas-form__start" });
     this.list = el("div");
     this.adding = el("div", { class: "atlas-form__bar" });
-    this.state = el("div", { class: "atlas-form__state", role: "region", "aria-label": say("state") });
+    this.state = el("div", {
+      class: "atlas-form__state",
+      role: "region",
+      "aria-label": say("state"),
+    });
     this.verdict = el("p", { class: "atlas-form__verdict", role: "status" });
     this.faults = el("ul", { class: "atlas-form__faults" });
     const all = button(say("state"), () => {
@@ -53,7 +60,11 @@ class App {
     this.state.append(el("h3", {}, say("state")), this.verdict, this.faults, all);
     this.shown = el("div");
     this.files = el("div");
-    const discarding = el("p", {}, button(say("discard"), () => this.discard(), { "data-discard": "" }));
+    const discarding = el(
+      "p",
+      {},
+      button(say("discard"), () => this.discard(), { "data-discard": "" }),
+    );
     this.body = el(
       "div",
       { class: "atlas-form__body", hidden: true },
@@ -63,55 +74,21 @@ class App {
         el("div", {}, this.list, el("h3", {}, say("add_more")), this.adding, discarding),
         this.state,
       ),
-      el("h3", {}, say("preview")), el("p", {}, say("preview_note")), this.shown,
-      el("h3", {}, say("files")), this.files,
+      el("h3", {}, say("preview")),
+      el("p", {}, say("preview_note")),
+      this.shown,
+      el("h3", {}, say("files")),
+      this.files,
     );
     root.replaceChildren(this.live, this.start, this.body);
     for (const kind of this.data.kinds) {
       if (kind.kind === "timelines") continue;
       const add = () => this.add(kind).then((record) => record.heading.focus());
-      this.adding.append(button(say("add_record", { kind: kind.name[language] }), add, { "data-add": kind.kind }));
+      this.adding.append(
+        button(say("add_record", { kind: kind.name[language] }), add, { "data-add": kind.kind }),
+      );
     }
-    this.drawStart();
-  }
-
-  drawStart() {
-    const pairings = this.kinds.pairings;
-    const begin = button(say("begin_pairing"), () => this.add(pairings).then((r) => r.heading.focus()), {
-      "data-begin": "", class: "atlas-button",
-    });
-    const field = el("input", { id: "atlas-correct", "aria-describedby": "atlas-correct-hint" });
-    let chosen = null;
-    const load = async () => {
-      if (!chosen) return field.focus();
-      const [kind, id] = chosen;
-      const record = this.records.find((each) => each.kind.kind === kind && each.key === id);
-      (record ?? (await this.correct(kind, id)))?.heading.focus();
-      box.show("");
-      chosen = null;
-      return undefined;
-    };
-    const loading = button(say("load"), load, { "data-load": "" });
-    const correcting = el(
-      "div",
-      { class: "atlas-form__field" },
-      el("label", { for: "atlas-correct" }, say("correct")),
-      el("p", { class: "atlas-form__help", id: "atlas-correct-hint" }, say("correct_hint")),
-      el("div", { class: "atlas-form__load" }, field, loading),
-    );
-    this.start.replaceChildren(el("p", {}, begin), correcting);
-    const all = this.data.kinds.filter(({ kind }) => kind !== "timelines").flatMap(({ kind, name }) =>
-      this.names.options(kind).map((option) => ({
-        ...option, id: `${kind} ${option.id}`, note: `${name[language]} · ${option.note}`,
-      })),
-    );
-    const box = new Combobox(field, {
-      options: () => all.filter(({ id }) => !id.includes("_")),
-      pick: (id) => {
-        chosen = id.split(" ");
-        box.show(all.find((option) => option.id === id).name);
-      },
-    });
+    this.start.append(...beginnings(this));
   }
 
   announce(text) {
@@ -129,16 +106,20 @@ class App {
     return this.schemas.get(kind.kind);
   }
 
-  text(kind, id) {
-    return fetched(whole(fill(kind.file, { id }))).then((answer) => answer.text());
+  async text(kind, id) {
+    return (await fetched(whole(fill(kind.file, { id })))).text();
   }
 
   /* The value of a record that is published; the preview asks for it again and again. */
   async published(kindName, id) {
-    this.cache ??= new Map();
     if (!this.data.records[kindName]?.[id]) return null;
     if (!this.cache.has(id)) {
-      this.cache.set(id, this.text(this.kinds[kindName], id).then((text) => read(text)).catch(() => null));
+      this.cache.set(
+        id,
+        this.text(this.kinds[kindName], id)
+          .then((text) => read(text))
+          .catch(() => null),
+      );
     }
     return this.cache.get(id);
   }
@@ -174,8 +155,7 @@ class App {
     const kind = this.kinds[kindName];
     try {
       const original = await this.text(kind, id);
-      const record = await this.add(kind, { key: id, id, isNew: false, original });
-      return record;
+      return await this.add(kind, { key: id, id, isNew: false, original });
     } catch {
       this.announce(say("not_loaded"));
       return null;
@@ -220,7 +200,8 @@ class App {
       record.renamed();
     }
     const found = new Map(this.records.map((record) => [record, record.problems]));
-    for (const [record, problem] of this.checker.between(this.records)) found.get(record).push(problem);
+    for (const [record, problem] of this.checker.between(this.records))
+      found.get(record).push(problem);
     for (const [record, problems] of found) record.show(problems, this.everything || !record.isNew);
     this.judge(found);
     this.hand([...found.values()].every((problems) => !problems.length));
@@ -228,22 +209,34 @@ class App {
   }
 
   judge(found) {
-    const all = [...found].flatMap(([record, problems]) => problems.map((problem) => [record, problem]));
+    const all = [...found].flatMap(([record, problems]) =>
+      problems.map((problem) => [record, problem]),
+    );
     const empty = this.records.every((record) => isEmpty(fromForm(record.raw, record.schema)));
-    const text = empty ? say("nothing_yet") : all.length ? say("problems_count", { count: all.length }) : say("valid");
+    const text = empty
+      ? say("nothing_yet")
+      : all.length
+        ? say("problems_count", { count: all.length })
+        : say("valid");
     if (this.verdict.textContent !== text) this.verdict.textContent = text;
     this.state.dataset.valid = String(!empty && !all.length);
     this.faults.replaceChildren(
       ...all.map(([record, { path, label, text: said }]) => {
-        const where = [record.owner ? record.kind.name[language] : record.name, ...label].join(" › ");
-        return el("li", {}, button(say("problem_at", { where, text: said }), () => record.go(path)));
+        const where = [record.owner ? record.kind.name[language] : record.name, ...label].join(
+          " › ",
+        );
+        return el(
+          "li",
+          {},
+          button(say("problem_at", { where, text: said }), () => record.go(path)),
+        );
       }),
     );
     if (!empty && !all.length) this.faults.replaceChildren(el("li", {}, say("valid_note")));
   }
 
   async hand(valid) {
-    const turn = (this.turn = (this.turn ?? 0) + 1);
+    const turn = (this.turn += 1);
     const shown = await this.preview.of(this.records);
     if (turn !== this.turn) return;
     this.shown.replaceChildren(shown);
@@ -266,7 +259,13 @@ class App {
   async restore({ saved, records }) {
     const made = new Map();
     for (const { key, kind, owner, value, idTyped, ...options } of records) {
-      const record = await this.add(this.kinds[kind], { ...options, key, value, owner: made.get(owner) ?? null, alone: true });
+      const record = await this.add(this.kinds[kind], {
+        ...options,
+        key,
+        value,
+        owner: made.get(owner) ?? null,
+        alone: true,
+      });
       record.idTyped = idTyped;
       made.set(key, record);
       this.number = Math.max(this.number, Number(/^_(\d+)/.exec(key)?.[1] ?? 0));
@@ -295,4 +294,3 @@ async function begin() {
 }
 
 export const app = begin();
-

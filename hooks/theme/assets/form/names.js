@@ -26,7 +26,9 @@ export class Names {
   }
 
   published(pick, id) {
-    return this.kindsOf(pick).map((kind) => this.records[kind]?.[id]).find(Boolean);
+    return this.kindsOf(pick)
+      .map((kind) => this.records[kind]?.[id])
+      .find(Boolean);
   }
 
   inHand(pick) {
@@ -51,7 +53,12 @@ export class Names {
     const option = ([id, name]) => this.option(pick, id, name);
     const options = named.flatMap((names) => Object.entries(names).map(option));
     const own = typeof pick === "object" ? [] : this.inHand(pick).filter((record) => record.isNew);
-    const fresh = own.map(({ key, name, id }) => ({ id: key, name, note: id, find: fold(`${name} ${id}`) }));
+    const fresh = own.map(({ key, name, id }) => ({
+      id: key,
+      name,
+      note: id,
+      find: fold(`${name} ${id}`),
+    }));
     return [...fresh, ...options].filter(({ id }) => !taken.includes(id));
   }
 
@@ -67,13 +74,17 @@ export class Names {
   /* How a record that is missing is begun; none where the form knows no way. */
   creator(pick) {
     const kinds = typeof pick === "object" ? [] : this.kindsOf(pick);
-    const kind = this.kinds.find((each) => kinds.length === 1 && each.kind === kinds[0] && !each.timeline);
+    const kind = this.kinds.find(
+      (each) => kinds.length === 1 && each.kind === kinds[0] && !each.timeline,
+    );
     return kind && { kind: kind.name[language], make: (text) => this.create(kind, text) };
   }
 
   /* Whether an id belongs to a record other than the given one. */
   taken(id, record) {
-    const published = this.kinds.some(({ kind }) => kind !== "timelines" && id in this.records[kind]);
+    const published = this.kinds.some(
+      ({ kind }) => kind !== "timelines" && id in this.records[kind],
+    );
     const others = this.written().filter((each) => each !== record && each.owner !== record);
     return published || others.some((each) => each.id === id);
   }

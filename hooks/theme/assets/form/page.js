@@ -24,7 +24,11 @@ export function el(name, attributes = {}, ...children) {
 }
 
 export const button = (label, action, attributes = {}) =>
-  el("button", { type: "button", class: "atlas-form__button", onclick: action, ...attributes }, label);
+  el(
+    "button",
+    { type: "button", class: "atlas-form__button", onclick: action, ...attributes },
+    label,
+  );
 
 /* One writing for all: full and half width, capitals, katakana and hiragana, accents of Latin and
    Greek (but not the marks that make か into が), and no dots and dashes inside names. The list of

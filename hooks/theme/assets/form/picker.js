@@ -12,11 +12,21 @@ export class Combobox {
   constructor(input, { options, pick, leave = () => {}, create = null }) {
     Object.assign(this, { input, options, pick, leave, create, active: -1, shown: [] });
     count += 1;
-    this.list = el("ul", { role: "listbox", id: `atlas-options-${count}`, class: "atlas-form__options", hidden: true });
+    this.list = el("ul", {
+      role: "listbox",
+      id: `atlas-options-${count}`,
+      class: "atlas-form__options",
+      hidden: true,
+    });
     this.list.setAttribute("aria-label", input.labels?.[0]?.textContent ?? "");
     const settings = {
-      role: "combobox", autocomplete: "off", autocapitalize: "off", spellcheck: "false",
-      "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id,
+      role: "combobox",
+      autocomplete: "off",
+      autocapitalize: "off",
+      spellcheck: "false",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": this.list.id,
     };
     for (const [name, value] of Object.entries(settings)) input.setAttribute(name, value);
     const box = el("div", { class: "atlas-form__combobox" });
@@ -56,7 +66,13 @@ export class Combobox {
     this.list.setAttribute("aria-label", this.input.labels?.[0]?.textContent ?? "");
     this.list.replaceChildren(...this.shown.map((option, i) => this.item(option, i)));
     if (!this.shown.length) {
-      this.list.append(el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, say("pick_none")));
+      this.list.append(
+        el(
+          "li",
+          { role: "option", "aria-disabled": "true", "aria-selected": "false" },
+          say("pick_none"),
+        ),
+      );
     }
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
@@ -65,7 +81,12 @@ export class Combobox {
 
   item({ name, note }, position) {
     const choose = () => this.choose(position);
-    const item = el("li", { role: "option", id: `${this.list.id}-${position}`, "aria-selected": "false", onclick: choose });
+    const item = el("li", {
+      role: "option",
+      id: `${this.list.id}-${position}`,
+      "aria-selected": "false",
+      onclick: choose,
+    });
     item.append(el("span", { lang: marked(name) }, name));
     if (note) item.append(" ", el("small", { lang: marked(note) }, note));
     return item;
@@ -88,7 +109,8 @@ export class Combobox {
       event.preventDefault();
       if (closed) this.open();
       const number = this.shown.length;
-      if (number) this.mark((this.active + step + number + (this.active < 0 && step < 0 ? 1 : 0)) % number);
+      if (number)
+        this.mark((this.active + step + number + (this.active < 0 && step < 0 ? 1 : 0)) % number);
     } else if (event.key === "Enter") {
       event.preventDefault();
       if (!closed && this.active >= 0) this.choose(this.active);
@@ -111,7 +133,9 @@ export class Combobox {
     if (!this.list.hidden) this.close();
     if (text === this.kept) return;
     const typed = fold(text.trim());
-    const same = typed ? this.options().find(({ id, name }) => fold(name) === typed || id === text.trim()) : null;
+    const same = typed
+      ? this.options().find(({ id, name }) => fold(name) === typed || id === text.trim())
+      : null;
     if (same) this.pick(same.id);
     else this.leave(text);
   }

@@ -8,7 +8,13 @@ const DATES = new Set(["bad-date", "bad-day"]);
 export class Preview {
   /* `data` are the form's own; `load(kind, id)` gives the value of a published record. */
   constructor(data, names, load) {
-    Object.assign(this, { patterns: data.patterns, dates: data.dates, words: data.words, names, load });
+    Object.assign(this, {
+      patterns: data.patterns,
+      dates: data.dates,
+      words: data.words,
+      names,
+      load,
+    });
   }
 
   async of(records) {
@@ -24,11 +30,17 @@ export class Preview {
 
   async record(record, lang) {
     const { kind, schema, raw, owner } = record;
-    const title = owner ? schema["x-labels"][lang] : record.nameIn(lang) || this.words.untitled[lang];
-    const programme = kind.kind === "pairings" && raw.programme && (await this.load("programmes", raw.programme));
+    const title = owner
+      ? schema["x-labels"][lang]
+      : record.nameIn(lang) || this.words.untitled[lang];
+    const programme =
+      kind.kind === "pairings" && raw.programme && (await this.load("programmes", raw.programme));
     const rows = this.rows(schema, raw, lang);
     const label = (key) => schema.properties[key]["x-labels"][lang];
-    for (const [key, name] of [["japan", "japan_label"], ["partner", "partner_label"]]) {
+    for (const [key, name] of [
+      ["japan", "japan_label"],
+      ["partner", "partner_label"],
+    ]) {
       const row = programme?.[name] && rows.find(([each]) => each === key);
       if (row) row[1] = programme[name][lang];
     }
@@ -51,7 +63,11 @@ export class Preview {
 
   /* The sentence that a page composes where the record has none. */
   summary({ raw }, programme, lang) {
-    const side = (ids) => this.joined((ids ?? []).map((id) => this.names.name("places", id, lang) ?? id), lang);
+    const side = (ids) =>
+      this.joined(
+        (ids ?? []).map((id) => this.names.name("places", id, lang) ?? id),
+        lang,
+      );
     const values = { japan: side(raw.japan), partner: side(raw.partner) };
     if (!values.japan || !values.partner) return "";
     if (programme.pairing_summary) return fill(programme.pairing_summary[lang], values);
@@ -73,7 +89,11 @@ export class Preview {
   }
 
   facts(rows) {
-    return el("dl", {}, ...rows.map(([, label, value]) => el("div", {}, el("dt", {}, label), el("dd", {}, value))));
+    return el(
+      "dl",
+      {},
+      ...rows.map(([, label, value]) => el("div", {}, el("dt", {}, label), el("dd", {}, value))),
+    );
   }
 
   /* [key, label, what is said] of each field that says something. */
@@ -87,10 +107,15 @@ export class Preview {
     if (schema["x-text"]) return this.text(value[lang]);
     if (schema.type === "array") {
       const items = value.filter((item) => !isEmpty(item));
-      const list = el("ul", {}, ...items.map((item) => el("li", {}, this.value(schema.items, item, lang))));
+      const list = el(
+        "ul",
+        {},
+        ...items.map((item) => el("li", {}, this.value(schema.items, item, lang))),
+      );
       return list;
     }
-    if (schema["x-short"]) return el("span", { lang: value.lang || null }, value[schema["x-short"]]);
+    if (schema["x-short"])
+      return el("span", { lang: value.lang || null }, value[schema["x-short"]]);
     if (schema.type === "object") return this.facts(this.rows(schema, value, lang));
     return el("span", {}, this.word(schema, value, lang));
   }
@@ -111,7 +136,10 @@ export class Preview {
   }
 
   text(text) {
-    const parts = (text ?? "").trim().split(/\n\s*\n/).filter(Boolean);
+    const parts = (text ?? "")
+      .trim()
+      .split(/\n\s*\n/)
+      .filter(Boolean);
     if (parts.length < 2) return el("span", {}, parts[0] ?? "—");
     return el("div", {}, ...parts.map((part) => el("p", {}, part)));
   }
@@ -128,7 +156,15 @@ export class Preview {
     };
     const events = (raw.events ?? []).filter((event) => !isEmpty(event));
     events.sort((one, two) => begins(one).localeCompare(begins(two)));
-    const rest = (event) => ({ ...event, id: "", date: "", date_text: null, title: null, kind: "", text: null });
+    const rest = (event) => ({
+      ...event,
+      id: "",
+      date: "",
+      date_text: null,
+      title: null,
+      kind: "",
+      text: null,
+    });
     return el(
       "ol",
       { class: "atlas-events" },
@@ -136,9 +172,14 @@ export class Preview {
         el(
           "li",
           { class: event.planned ? "atlas-planned" : null },
-          el("p", { class: "atlas-when" }, event.date_text?.[lang] || this.date(event.date ?? "", lang)),
+          el(
+            "p",
+            { class: "atlas-when" },
+            event.date_text?.[lang] || this.date(event.date ?? "", lang),
+          ),
           el("h5", {}, event.title?.[lang] || this.words.untitled[lang]),
-          event.kind && el("p", { class: "atlas-note" }, this.word(items.properties.kind, event.kind, lang)),
+          event.kind &&
+            el("p", { class: "atlas-note" }, this.word(items.properties.kind, event.kind, lang)),
           event.text?.[lang] && this.text(event.text[lang]),
           this.facts(this.rows(items, rest(event), lang)),
         ),

@@ -13,7 +13,12 @@ const plain = (schema) => JSON.parse(JSON.stringify(schema));
 export class RecordForm {
   /* `original` is the text of its file as published, if there is one; a new record has no id yet.
      `owner` is the pairing or programme that a timeline is of. */
-  constructor(app, kind, schema, { key, id = "", isNew = true, original = "", value, owner = null }) {
+  constructor(
+    app,
+    kind,
+    schema,
+    { key, id = "", isNew = true, original = "", value, owner = null },
+  ) {
     Object.assign(this, { app, kind, schema, key, ownId: id, isNew, original, owner });
     this.touched = new Set();
     this.before = original && !isNew ? toForm(read(original, kind.listed ? id : ""), schema) : {};
@@ -62,7 +67,11 @@ export class RecordForm {
     if (this.owner) return this.owner.nameIn(of);
     const { raw } = this;
     if (this.kind.kind === "pairings") {
-      const side = (ids) => this.app.joined(ids.map((id) => this.app.names.name("places", id, of) ?? id), of);
+      const side = (ids) =>
+        this.app.joined(
+          ids.map((id) => this.app.names.name("places", id, of) ?? id),
+          of,
+        );
       const sides = [raw.japan ?? [], raw.partner ?? []];
       return sides.every((each) => each.length) ? sides.map(side).join(" – ") : "";
     }
@@ -82,16 +91,30 @@ export class RecordForm {
       "section",
       { class: "atlas-form__record", "data-kind": this.kind.kind },
       el("div", { class: "atlas-form__head" }, this.heading, !this.owner && this.removal),
-      this.owner && this.isNew ? el("p", { class: "atlas-form__help" }, say("timeline_hint")) : null,
+      this.owner && this.isNew
+        ? el("p", { class: "atlas-form__help" }, say("timeline_hint"))
+        : null,
       this.isNew && !this.owner ? this.idField() : this.place,
       holder,
     );
     const { names } = this.app;
     this.editor = new Jedison.Create({
-      container: holder, theme: new Theme(), schema: plain(this.schema), data: value,
-      id: this.key, customEditors: EDITORS, settings: names,
-      showErrors: "never", objectAdd: false, arrayAdd: false, arrayDelete: false, arrayMove: false,
-      keepMissingSchemaFields: true, enforceEnum: false, enforceMinItems: false, enforceRequired: false,
+      container: holder,
+      theme: new Theme(),
+      schema: plain(this.schema),
+      data: value,
+      id: this.key,
+      customEditors: EDITORS,
+      settings: names,
+      showErrors: "never",
+      objectAdd: false,
+      arrayAdd: false,
+      arrayDelete: false,
+      arrayMove: false,
+      keepMissingSchemaFields: true,
+      enforceEnum: false,
+      enforceMinItems: false,
+      enforceRequired: false,
     });
     holder.querySelector("input[type=hidden]").remove();
     this.editor.on("change", () => this.app.changed());
@@ -108,7 +131,11 @@ export class RecordForm {
   idField() {
     const field = `${this.key}-id`;
     this.idInput = el("input", {
-      id: field, autocapitalize: "off", autocomplete: "off", spellcheck: "false", value: this.ownId,
+      id: field,
+      autocapitalize: "off",
+      autocomplete: "off",
+      spellcheck: "false",
+      value: this.ownId,
       "aria-describedby": `${field}-messages ${field}-hint`,
       onchange: () => {
         this.ownId = this.idInput.value.trim();
@@ -122,7 +149,9 @@ export class RecordForm {
       "div",
       { class: "atlas-form__field", "data-path": "id" },
       el("label", { for: field }, say("required", { label: say("id") })),
-      this.place, this.idMessages, this.idInput,
+      this.place,
+      this.idMessages,
+      this.idInput,
     );
   }
 
@@ -134,7 +163,11 @@ export class RecordForm {
     const first = (list) => ids.get(list?.[0]) ?? list?.[0] ?? "";
     const sides = [first(raw.japan), first(raw.partner)];
     const pairing = this.kind.kind === "pairings";
-    const proposed = pairing ? (sides.every(Boolean) ? sides.join("-") : "") : slug(this.nameIn("en"));
+    const proposed = pairing
+      ? sides.every(Boolean)
+        ? sides.join("-")
+        : ""
+      : slug(this.nameIn("en"));
     if (proposed === this.ownId) return;
     this.ownId = proposed;
     this.idInput.value = proposed;
@@ -161,13 +194,22 @@ export class RecordForm {
 
   /* What is lacking is told where somebody has been already, or everywhere once that is asked for. */
   show(problems, everything) {
-    const shown = problems.filter(({ path, lacking }) => !lacking || everything || this.touched.has(path));
+    const shown = problems.filter(
+      ({ path, lacking }) => !lacking || everything || this.touched.has(path),
+    );
     this.editor.showValidationErrors(
-      shown.map(({ path, text }) => ({ path, type: "error", constraint: "atlas", messages: [text] })),
+      shown.map(({ path, text }) => ({
+        path,
+        type: "error",
+        constraint: "atlas",
+        messages: [text],
+      })),
     );
     if (!this.idInput) return;
     const own = shown.filter(({ path }) => path === "id");
-    this.idMessages.replaceChildren(...own.map(({ text }) => el("p", { class: "atlas-form__problem" }, text)));
+    this.idMessages.replaceChildren(
+      ...own.map(({ text }) => el("p", { class: "atlas-form__problem" }, text)),
+    );
     if (own.length) this.idInput.setAttribute("aria-invalid", "true");
     else this.idInput.removeAttribute("aria-invalid");
   }
@@ -175,7 +217,8 @@ export class RecordForm {
   /* Leads to the field of a problem. */
   go(path) {
     const at = path === "id" ? this.idInput : this.element.querySelector(`[data-path="${path}"]`);
-    for (let each = at; each; each = each.parentElement) if (each.localName === "details") each.open = true;
+    for (let each = at; each; each = each.parentElement)
+      if (each.localName === "details") each.open = true;
     const fields = "input:not([type=hidden]), textarea, select, button";
     (at?.matches(fields) ? at : (at?.querySelector(fields) ?? this.heading)).focus();
   }
@@ -191,6 +234,15 @@ export class RecordForm {
 
   get draft() {
     const { key, ownId, isNew, original, raw, kind, owner, idTyped } = this;
-    return { key, id: ownId, isNew, original, value: raw, kind: kind.kind, owner: owner?.key, idTyped };
+    return {
+      key,
+      id: ownId,
+      isNew,
+      original,
+      value: raw,
+      kind: kind.kind,
+      owner: owner?.key,
+      idTyped,
+    };
   }
 }

@@ -48,27 +48,28 @@ export class Shaper {
     return { ...this.whole.definitions[name], ...said, "x-of": name };
   }
 
-  field(given, of, required = true) {
+  /* Within a block that may be left out nothing is marked as required: with it, all goes. */
+  field(given, of, required = true, inside = true) {
     const schema = this.resolved(given);
     const label = schema["x-title"]?.[language] ?? "";
     const text = schema["x-description"]?.[language] ?? "";
     const common = {
-      title: html(required && label ? say("required", { label }) : label),
+      title: html(required && inside && label ? say("required", { label }) : label),
       description: html(text),
       "x-label": label,
       "x-labels": schema["x-title"],
     };
     const meaning = { description: html(schema["x-meaning"]?.[language] ?? "") };
-    return { ...common, ...this.shape(schema, of, label, meaning) };
+    return { ...common, ...this.shape(schema, of, label, meaning, required && inside) };
   }
 
-  shape(schema, of, label, meaning) {
+  shape(schema, of, label, meaning, inside) {
     const kind = IDS.exec(schema.$ref ?? "")?.[1];
     if (kind) return { ...meaning, ...this.choice(kind) };
     if (schema.enum) return this.listed(schema);
     if (schema.anyOf) return { ...this.short(schema.anyOf), ...meaning };
     if (schema.type === "array") return this.list(schema, label, meaning);
-    if (schema.type === "object") return { ...this.block(schema, of), ...meaning };
+    if (schema.type === "object") return { ...this.block(schema, of, inside), ...meaning };
     if (schema.type === "boolean") return { type: "boolean", "x-format": "checkbox", ...meaning };
     const { pattern, minimum, maximum, "x-rule": rule } = schema;
     return { type: "string", pattern, minimum, maximum, "x-rule": rule };
@@ -113,7 +114,7 @@ export class Shaper {
     return made;
   }
 
-  block(schema, of = schema["x-of"]) {
+  block(schema, of = schema["x-of"], inside = true) {
     if (isText(schema)) return this.text(schema);
     const needed = new Set(schema.required);
     const name = schema["x-of"] ?? of;
@@ -121,7 +122,7 @@ export class Shaper {
     const properties = {};
     for (const [key, each] of Object.entries(schema.properties)) {
       if (hasFreeKeys(this.resolved(each))) continue; // stays as it is
-      properties[key] = this.field(each, undefined, needed.has(key));
+      properties[key] = this.field(each, undefined, needed.has(key), inside);
       const rare = this.always.includes(key) && key !== "id";
       if (!needed.has(key) && (rare || !shown.has(key))) properties[key]["x-more"] = true;
     }

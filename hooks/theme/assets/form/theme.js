@@ -22,7 +22,11 @@ export class Theme extends Jedison.Theme {
   getLabel({ for: field, text, visuallyHidden }) {
     const labelText = el("span");
     labelText.innerHTML = text;
-    const label = el("label", { for: field, class: visuallyHidden ? "atlas-form__unseen" : null }, labelText);
+    const label = el(
+      "label",
+      { for: field, class: visuallyHidden ? "atlas-form__unseen" : null },
+      labelText,
+    );
     return { label, labelText, icon: el("i") };
   }
 

@@ -97,7 +97,8 @@ class Source {
     for (const each of there) {
       while (fresh.length && before(fresh[0], each)) put(fresh.shift());
       const value = wanted[each.key];
-      const kept = value === undefined ? saysNothing(each.value?.toJSON()) : same(each.value, value);
+      const kept =
+        value === undefined ? saysNothing(each.value?.toJSON()) : same(each.value, value);
       if (kept || !(each.key in keys)) {
         made.push(...each.above, ...this.own(each));
       } else if (value !== undefined) {
@@ -111,7 +112,8 @@ class Source {
   /* The lines of an entry that has a new value. */
   changed(each, value, keys, indent) {
     const { key, value: node } = each;
-    const block = inBlock(node) && typeof value === "object" && !this.becomesShort(each, value, indent);
+    const block =
+      inBlock(node) && typeof value === "object" && !this.becomesShort(each, value, indent);
     if (block && isMap(node) && keys) {
       if (key === null) return this.item(each, value, keys, indent);
       const { made } = this.map(node, value, keys, indent + 2, { from: each.first + 1 });

@@ -79,8 +79,15 @@ export class Checker {
     const plain = Object.fromEntries(
       Object.entries({ type, pattern, enum: choices }).filter(([, said]) => said !== undefined),
     );
-    const broken = validator.getErrors(String(value).trim(), plain, "", path).length > 0;
-    return broken ? this.told(schema["x-rule"], values) : undefined;
+    const text = String(value).trim();
+    if (validator.getErrors(text, plain, "", path).length) {
+      return this.told(schema["x-rule"], values);
+    }
+    const { maxLength: limit } = schema;
+    if (limit === undefined || !validator.getErrors(text, { maxLength: limit }, "", path).length) {
+      return undefined;
+    }
+    return this.told("text-too-long", { ...values, length: [...text].length, limit });
   }
 
   ofChoice({ "x-pick": pick, "x-rule": rule }, values) {

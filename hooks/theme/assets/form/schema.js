@@ -42,10 +42,23 @@ export class Shaper {
   }
 
   resolved(schema) {
+    if (schema.allOf) return this.together(schema);
     if (!schema.$ref?.startsWith("#/definitions/")) return schema;
     const { $ref, ...said } = schema;
     const name = $ref.split("/").at(-1);
     return { ...this.whole.definitions[name], ...said, "x-of": name };
+  }
+
+  /* A text and how long it may be, which the schema says apart from each other. */
+  together({ allOf, ...said }) {
+    const parts = allOf.map((part) => this.resolved(part));
+    const properties = {};
+    for (const part of parts) {
+      for (const [key, each] of Object.entries(part.properties ?? {})) {
+        properties[key] = { ...properties[key], ...each };
+      }
+    }
+    return { ...Object.assign({}, ...parts), ...said, properties };
   }
 
   /* Within a block that may be left out nothing is marked as required: with it, all goes. */
@@ -71,8 +84,8 @@ export class Shaper {
     if (schema.type === "array") return this.list(schema, label, meaning);
     if (schema.type === "object") return { ...this.block(schema, of, inside), ...meaning };
     if (schema.type === "boolean") return { type: "boolean", "x-format": "checkbox", ...meaning };
-    const { pattern, minimum, maximum, "x-rule": rule } = schema;
-    return { type: "string", pattern, minimum, maximum, "x-rule": rule };
+    const { pattern, minimum, maximum, maxLength, "x-rule": rule } = schema;
+    return { type: "string", pattern, minimum, maximum, maxLength, "x-rule": rule };
   }
 
   choice(kind) {
@@ -132,10 +145,11 @@ export class Shaper {
   text(schema) {
     const properties = {};
     for (const key of ["ja", "en"]) {
-      const { "x-title": names } = schema.properties[key];
+      const { "x-title": names, maxLength } = schema.properties[key];
       properties[key] = {
         type: "string",
         title: html(names[language]),
+        maxLength,
         "x-label": names[language],
         "x-format": "textarea",
         "x-inputAttributes": { lang: key, rows: 1 },

@@ -9,6 +9,7 @@ import pytest
 
 from atlas import routes
 from atlas.live import Overlay
+from atlas.text import LANGUAGES
 
 PAGE = b"<html><body><p>page</p></body></html>"
 
@@ -56,3 +57,19 @@ def test_what_is_no_page_stays_as_it_is() -> None:
     assert _get(overlay, "/", body=b"404 Not Found") == "404 Not Found誤り".encode()
     overlay.html = {}
     assert _get(overlay, "/") == PAGE
+
+
+@pytest.mark.parametrize(("before", "after"), [("", "<b>x</b>"), ("<b>x</b>", "")])
+def test_a_page_that_waited_for_a_build_shows_what_that_found(before: str, after: str) -> None:
+    """MkDocs answers only when a build has ended, which may have found or mended a mistake."""
+    overlay = Overlay(dict.fromkeys(LANGUAGES, before) if before else {})
+
+    def app(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        overlay.html = dict.fromkeys(LANGUAGES, after) if after else {}
+        answer: Iterable[bytes] = _app("text/html", PAGE)(environ, start_response)
+        return answer
+
+    told: list[Any] = []
+    environ = {"PATH_INFO": "/"}
+    body = overlay.around(app, routes.root)(environ, lambda *answer: told.append(answer))
+    assert b"".join(body) == PAGE.replace(b"</body>", f"{after}</body>".encode())

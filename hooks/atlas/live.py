@@ -23,18 +23,17 @@ class Overlay:
         """
 
         def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-            if not self.html:
-                return app(environ, start_response)
             begun: list[Any] = []
             body = app(environ, lambda *response: begun.append(response))
             status, headers = begun[-1][:2]
-            if dict(headers).get("Content-Type") != "text/html":
+            html = self.html  # only now: `app` waits for a build, which changes it
+            if not html or dict(headers).get("Content-Type") != "text/html":
                 start_response(status, headers)
                 return body
             path = environ["PATH_INFO"]
             *others, default = reversed(LANGUAGES)
             language = next((each for each in others if f"/{root(each)}" in path), default)
-            content = _inserted(_all_of(body), self.html[language].encode())
+            content = _inserted(_all_of(body), html[language].encode())
             kept = [(name, value) for name, value in headers if name != "Content-Length"]
             start_response(status, [*kept, ("Content-Length", str(len(content)))])
             return [content]

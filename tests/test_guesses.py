@@ -117,3 +117,15 @@ def test_an_id_that_is_neither_well_formed_nor_known_is_told_once(data: Path) ->
     assert told == [
         ("unknown-place", "kawabe"), ("unknown-place", "donaustadt"), ("unknown-place", None),
     ]  # fmt: skip
+
+
+def test_a_name_that_lacks_a_language_is_still_a_name(data: Path) -> None:
+    """Of a faulty record the guesses know what is there."""
+    place = data / "places" / "kawabe.yml"
+    text = place.read_text("utf-8")
+    (name,) = (line for line in text.splitlines() if line.startswith("name:"))
+    place.write_text(text.replace(name, "name: {ja: 川辺市}"), "utf-8")
+    pairing = data / "pairings" / "kawabe-donaustadt.yml"
+    pairing.write_text(pairing.read_text("utf-8").replace("[kawabe]", "[川辺市]"), "utf-8")
+    told = {(found.rule.id, found.replacement) for found in atlas.load(data).problems}
+    assert told == {("unknown-place", "kawabe"), ("missing-language", None)}

@@ -398,3 +398,17 @@ def test_the_command_writes_what_is_missing_and_says_so(project: Path) -> None:
     complete = run(*command, cwd=project)
     assert complete.stdout.endswith("up to date: ids.json\n")
     assert (project / ".vscode" / "schema" / "pairing.json").is_file()
+
+
+def test_the_command_says_that_it_cannot_write(project: Path) -> None:
+    """A file where the folder should be, and a schema that is no text: no traceback."""
+    (project / ".vscode").mkdir()
+    (project / ".vscode" / "schema").write_text("", "utf-8")
+    refused = run("atlas", "schema", "--lang", "en", cwd=project)
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("Nothing can be written into .vscode/schema/ (")
+    (project / ".vscode" / "schema").unlink()
+    (project / ".vscode" / "schema").mkdir()
+    (project / ".vscode" / "schema" / "pairing.json").write_bytes(b"\xff")
+    stale = run("atlas", "schema", "--lang", "en", "--check", cwd=project)
+    assert stale.stderr.startswith("Out of date in .vscode/schema/")

@@ -34,6 +34,11 @@ _WITHOUT_IDS = Text(
     en="The data have problems, so the list of ids (ids.json) is as it was.",
 )
 
+_NOT_WRITTEN = Text(
+    ja=".vscode/schema/ に書きこめません（{reason}）。",
+    en="Nothing can be written into .vscode/schema/ ({reason}).",
+)
+
 
 @click.command()
 @LANG
@@ -63,7 +68,12 @@ def schema(lang: Language | None, data: Path, only_check: bool) -> None:
     files = {_FOLDER / f"{name}.json": schemas.text(each) for name, each in wanted.items()}
     stale = {path: text for path, text in files.items() if not _has(path, text)}
     if not only_check:
-        _write(stale)
+        try:
+            _write(stale)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            click.echo(_NOT_WRITTEN.fill(language, {"reason": reason}), err=True)
+            sys.exit(1)
     sentence = (_STALE if only_check else _WRITTEN) if stale else _FRESH
     values = {
         "folder": f"{_FOLDER}/",
@@ -76,10 +86,10 @@ def schema(lang: Language | None, data: Path, only_check: bool) -> None:
 
 
 def _has(path: Path, text: str) -> bool:
-    return path.is_file() and path.read_text("utf-8") == text
+    return path.is_file() and path.read_bytes() == text.encode()
 
 
 def _write(files: Mapping[Path, str]) -> None:
     _FOLDER.mkdir(parents=True, exist_ok=True)
     for path, text in files.items():
-        path.write_text(text, "utf-8")
+        path.write_bytes(text.encode())

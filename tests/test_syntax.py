@@ -37,6 +37,7 @@ def test_the_bad_example_of_a_rule_is_mended_to_the_good_one(rule: Rule) -> None
         "text:\n  ja: |\n    －　項目：a\n    　字下げ、［案］\n  en: a：b　c -d",
         "x:\n  ja:\n    －　所沢：市\n  en:\n    ［material］",
         "x: '－　a：b'\ny: [\"a、b\"]\nz: 12:30",
+        "text:\n  ja:\n    IUC：欧州の事業\n  en: IUC",
         "url: https://example.org/a:b\nen: Tokorozawa-shi, a city",
     ],
 )
@@ -59,6 +60,7 @@ def test_japanese_text_may_hold_any_sign(text: str) -> None:
         ("ｎａｍｅ：所沢", [5], "name: 所沢"),
         ("coordinates: [35.5 139.5]", [19], "coordinates: [35.5, 139.5]"),
         ("sources: bulletin]", [18], "sources: [bulletin]"),
+        ("name: {ja: 市, en: A, B, C, D, x: y}", [20], 'name: {ja: 市, en: "A, B, C, D", x: y}'),
     ],
 )
 def test_several_mistakes_of_one_line_are_all_told(
@@ -110,6 +112,24 @@ def test_a_list_moves_with_its_block() -> None:
     text = "events:\n  - id: a\n    kind: x\n   - id: b\n     kind: y\n     title: z\nlast: x\n"
     (problem,) = parse("a.yml", text).problems
     assert (problem.place.line, problem.rule.id) == (4, "uneven-list")
+
+
+def test_control_characters_that_python_breaks_lines_at_are_told_where_they_stand() -> None:
+    """As a line break pasted from a word processor; all that follows keeps its line."""
+    problems = parse("a.yml", "a: x\nb: 川\x0b辺\nc: x\x0c\n\td: x\n").problems
+    told = [(each.rule.id, each.place.line, each.place.column) for each in problems]
+    assert told == [("control-character", 2, 5), ("control-character", 3, 5), ("tab", 4, 1)]
+    assert [each.mended_line() for each in problems] == ["b: 川辺", "c: x", "d: x"]
+
+
+def test_a_long_line_does_not_hold_the_check_up() -> None:
+    """What is wrong at its beginning is told there, without comparing all of it with itself."""
+    line = "a: " + "川の都市、" * 2000
+    (tab,) = parse("a.yml", f"\t{line}\n").problems
+    assert (tab.place.column, tab.mended_line()) == (1, line)
+    items = ", ".join(["b"] * 2000)
+    (comma,) = parse("a.yml", f"a: {{ja: x, en: y, {items}}}\n").problems
+    assert (comma.rule.id, comma.place.column) == ("comma-in-text", 17)
 
 
 def test_windows_line_ends_are_no_part_of_a_mended_line() -> None:

@@ -20,6 +20,7 @@ from atlas.source.suspects import suspects
 _MOST = 30  # faults of one file that are told at once
 _MAX_DEPTH = 20  # no record goes half as deep; libyaml's composer, which recurses, would crash
 _MANY = 1000  # brackets and items: a text with more of them may go too deep
+_MOST_COMPARED = 10**6  # letters of one text times those of another: more would take seconds
 _END = (10**9, 0)
 _TOLD_TOO_LATE = ("unexpected end of stream", "could not find expected ':'")
 """What a parser notices only after the place of the mistake."""
@@ -262,8 +263,22 @@ def _apply(mending: Mending, mend: Mend) -> None:
 
 def _as_written(written: str, mended: str, column: int) -> int:
     """Where a column of a line as it is by now was when the line was written."""
-    changes = SequenceMatcher(None, written, mended, autojunk=False).get_opcodes()
-    for kind, before, _, start, end in changes:
-        if start <= column < end:
-            return before + (column - start if kind == "equal" else 0)
-    return len(written) - max(0, len(mended) - column)
+    shorter = min(len(written), len(mended))
+    head = _alike(written, mended)
+    tail = min(_alike(written[::-1], mended[::-1]), shorter - head)
+    if column < head:
+        return column
+    if column >= len(mended) - tail:
+        return len(written) - max(0, len(mended) - column)
+    old, new = written[head : len(written) - tail], mended[head : len(mended) - tail]
+    if len(old) * len(new) > _MOST_COMPARED:
+        return head
+    changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    kind, before, start = next((k, b, s) for k, b, _, s, e in changes if s <= column - head < e)
+    return head + before + (column - head - start if kind == "equal" else 0)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -21,6 +21,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _CONTROL_WRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """What YAML does not even let be written (YAML 1.1, section 5.1)."""
 
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
 
 def decode(path: str, content: bytes) -> str | Problem:
     """Read a file's bytes as UTF-8 text without a byte order mark, or say why that fails."""
@@ -32,7 +34,7 @@ def decode(path: str, content: bytes) -> str | Problem:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        shown = content.decode("utf-8", "replace").splitlines()[line - 1]
+        shown = content.decode("utf-8", "replace").split("\n")[line - 1].rstrip("\r")
         return Problem(path, Place(line, column), faults.ENCODING, excerpt=shown)
     if text.startswith("\ufeff"):
         return Problem(path, Place(), faults.BYTE_ORDER_MARK)
@@ -51,9 +53,15 @@ class Parsed:
     mended: frozenset[int] = frozenset()
 
 
+def lines_of(text: str) -> list[str]:
+    """Part a text into lines as YAML 1.1 and editors do, and not at control characters too."""
+    lines = _LINE_BREAK.split(text)
+    return lines if lines[-1] else lines[:-1]
+
+
 def parse(path: str, text: str) -> Parsed:
     """Read YAML text; the top must be a mapping. Without one there is at least one problem."""
-    problems = list(_control_characters(path, text.splitlines()))
+    problems = list(_control_characters(path, lines_of(text)))
     if problems:
         text = _CONTROL_WRITTEN.sub("", text)
     mending = mend(path, text)
@@ -78,7 +86,7 @@ def document(
     parsed = parse(path, text)
     if parsed.root is None:
         return None, parsed.problems
-    lines = tuple(text.splitlines())
+    lines = tuple(lines_of(text))
     return Document(path, kind, record_id, parsed.root, lines, parsed.mended), parsed.problems
 
 

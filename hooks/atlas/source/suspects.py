@@ -6,6 +6,7 @@ meant is doubted.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import yaml
 
@@ -36,9 +37,9 @@ def suspects(root: yaml.Node, lines: Sequence[str]) -> Iterator[Mend]:
 
 def _node(node: yaml.Node, key: yaml.ScalarNode | None, lines: Sequence[str]) -> Iterator[Mend]:
     if isinstance(node, yaml.MappingNode):
-        for each, value in node.value:
+        for position, (each, value) in enumerate(node.value):
             if isinstance(each, yaml.ScalarNode):
-                yield from _key(node, each, value, lines)
+                yield from _key(node, position, each, lines)
             yield from _node(value, each if isinstance(each, yaml.ScalarNode) else None, lines)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
@@ -51,7 +52,7 @@ def _node(node: yaml.Node, key: yaml.ScalarNode | None, lines: Sequence[str]) ->
 
 
 def _key(
-    block: yaml.MappingNode, key: yaml.ScalarNode, value: yaml.Node, lines: Sequence[str]
+    block: yaml.MappingNode, position: int, key: yaml.ScalarNode, lines: Sequence[str]
 ) -> Iterator[Mend]:
     """A key that begins with a full-width space or a hyphen, or that swallowed its value."""
     if key.style:
@@ -59,32 +60,36 @@ def _key(
     number = key.start_mark.line
     if KEY_WITH_MORE.match(key.value):
         yield from _of(lines, number, *_OF_KEYS, syntax.FULL_WIDTH_HYPHEN)
-    elif block.flow_style and _is_alone(key, value, lines[number]):
+    elif block.flow_style and _is_first_alone(block.value, position, lines):
         yield from _of(lines, number, syntax.SMART_QUOTE)
-        yield from _cut_at_comma(block, key, lines)
+        if position:
+            yield from _cut_at_comma(block, position, lines)
 
 
-def _is_alone(key: yaml.ScalarNode, value: yaml.Node, line: str) -> bool:
+def _is_first_alone(
+    pairs: Sequence[tuple[yaml.Node, yaml.Node]], position: int, lines: Sequence[str]
+) -> bool:
+    before = position > 0 and _is_alone(pairs[position - 1], lines)
+    return _is_alone(pairs[position], lines) and not before
+
+
+def _is_alone(pair: tuple[yaml.Node, yaml.Node], lines: Sequence[str]) -> bool:
     """Whether a key has neither a value nor a colon behind it."""
+    key, value = pair
     empty = value.start_mark.index == value.end_mark.index
-    return bool(empty and not line[key.end_mark.column :].lstrip().startswith(":"))
+    behind = lines[key.start_mark.line][key.end_mark.column :]
+    return bool(empty and not behind.lstrip().startswith(":"))
 
 
-def _cut_at_comma(
-    block: yaml.MappingNode, rest: yaml.ScalarNode, lines: Sequence[str]
-) -> Iterator[Mend]:
-    """A key without a value behind a text: the text went on after a comma."""
-    keys = [key for key, _ in block.value]
-    position = keys.index(rest)
-    while position and block.value[position - 1][1].start_mark.index == (
-        block.value[position - 1][1].end_mark.index
-    ):
-        position -= 1
-    text = block.value[position - 1][1] if position else None
+def _cut_at_comma(block: yaml.MappingNode, position: int, lines: Sequence[str]) -> Iterator[Mend]:
+    """Keys without a value behind a text, from a position on: the text went on after a comma."""
+    text, rest = block.value[position - 1][1], block.value[position][0]
     number = rest.start_mark.line
     if not isinstance(text, yaml.ScalarNode) or text.style or text.start_mark.line != number:
         return
-    start, end, line = text.start_mark.column, rest.end_mark.column, lines[number]
+    parts = takewhile(lambda pair: _is_alone(pair, lines), block.value[position:])
+    last = [part for part, _ in parts if part.start_mark.line == number][-1]
+    start, end, line = text.start_mark.column, last.end_mark.column, lines[number]
     mended = f"{line[:start]}{quoted(line[start:end])}{line[end:]}"
     values = {"rest": rest.value}
     comma = line.rfind(",", start, rest.start_mark.column)
@@ -98,7 +103,7 @@ def _text(
     number = node.start_mark.line
     below = key is None or key.end_mark.line < number
     of_text = key is not None and key.value in LANGUAGES
-    if below and AS_KEY.match(node.value):
+    if below and not of_text and AS_KEY.match(node.value):
         yield from _of(lines, number, *_OF_KEYS)
     elif below and not of_text and AS_ITEM.match(node.value):
         yield from _of(lines, number, *_OF_ITEMS)

@@ -48,7 +48,7 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> None:
         _overlay.html = {}
         try:
             builder()
-        except Exception as error:  # whatever it is, the last good site stays up
+        except Exception as error:  # wrong data are told before MkDocs touches the good site
             _overlay.html = _overlay.html or atlas.failure(error)
             _log.error(str(error), exc_info=not isinstance(error, MkDocsException))
 

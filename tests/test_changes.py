@@ -416,6 +416,8 @@ def test_what_cannot_be_compared_is_said_and_no_traceback(data: Path, tmp_path: 
         (("--git", "nowhere"), {}, "no revision “nowhere”"),
         (("--git", "--x"), {}, "no revision “--x”"),
         (("--git", "HEAD"), {"PATH": str(tmp_path)}, "git was not found"),
+        (("--git", "HEAD", "--data", "nowhere/data"), {}, "There is no folder"),
+        (("nowhere",), {}, "There is no folder “nowhere”"),
     ):
         result = CliRunner(env={"LC_ALL": "en_GB.UTF-8", **environment}).invoke(command, arguments)
         assert (result.exit_code, result.stdout) == (2, ""), arguments

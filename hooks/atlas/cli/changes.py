@@ -27,6 +27,10 @@ _WHICH = Text(
     ja="前のデータを一つ指定してください：データのフォルダー（BASE）か、--git 版。",
     en="Say which earlier data to compare with: a data folder (BASE), or --git REVISION.",
 )
+_NO_BASE = Text(
+    ja="前のデータのフォルダー「{path}」がありません。",
+    en="There is no folder “{path}” with earlier data.",
+)
 
 Tell = Callable[[Teller], Iterator[Block]]
 
@@ -66,6 +70,8 @@ def changes(
     """前のデータ BASE からの変更点をまとめます。 / Sum up what changed since the data in BASE."""
     if (base is None) == (revision is None):
         _stop(_WHICH, {})
+    if base is not None and not base.exists():
+        _stop(_NO_BASE, {"path": str(base)})
     try:
         with _earlier(base, revision, data) as folder:
             tell = _teller(folder, data, site, download)

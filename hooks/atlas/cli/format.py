@@ -10,7 +10,7 @@ import click
 
 from atlas import schema, source
 from atlas.cli.options import DATA, LANG
-from atlas.cli.telling import tell
+from atlas.cli.telling import say, tell
 from atlas.source import Document
 from atlas.text import Language, Text, language_of_locale
 
@@ -119,7 +119,7 @@ def _show(
 ) -> None:
     for file, (before, after) in changed.items():
         path = documents[file].path
-        click.echo("\n".join(_difference(path, before, after, language)), err=True)
+        say("\n".join(_difference(path, before, after, language)), err=True)
     if changed:
         click.echo(_NOT_IN_ORDER.fill(language, {"count": str(len(changed))}), err=True)
 

@@ -14,7 +14,7 @@ import click
 import atlas
 from atlas import renaming, schema, source
 from atlas.cli.options import DATA, LANG
-from atlas.cli.telling import tell
+from atlas.cli.telling import say, tell
 from atlas.problem import Problem
 from atlas.renaming import RefusedError, Renaming
 from atlas.text import Language, Text, language_of_locale
@@ -91,7 +91,7 @@ def rename(old: str, new: str, lang: Language | None, data: Path) -> None:
     except OSError as error:
         _stop(_NOT_WRITTEN.fill(language, {"reason": error.strerror or type(error).__name__}))
     for line in _told(plan, data, old, new, language):
-        click.echo(line)
+        say(line)
 
 
 def _stop(*lines: str, code: int = 1) -> NoReturn:
@@ -122,7 +122,8 @@ def _told(plan: Renaming, data: Path, old: str, new: str, language: Language) ->
     for before in plan.files:
         values = {"before": str(source.file_of(data, *before)), "after": shown(before)}
         yield "  " + _FILE.fill(language, values)
-    own = next(file for file, edits in plan.edits.items() if edits.lists)
+    listed = [file for file, edits in plan.edits.items() if edits.lists]
+    own = min(listed, key=lambda file: file[0] == "timelines")  # a timeline goes with its owner
     yield "  " + _FORMER.fill(language, {"path": shown(own), "old": old})
     for file, count in sorted(plan.references.items()):
         yield "  " + _REFERENCES.fill(language, {"path": shown(file), "count": str(count)})

@@ -23,9 +23,14 @@ def site() -> str:
 
 
 def tell(problems: Iterable[Problem], language: Language) -> None:
-    """Print problems to standard error: in colour to a terminal, unless NO_COLOR is set."""
+    """Print problems to standard error."""
+    say(report.text(problems, language, site(), _paint), err=True)
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print what may have colours: they are kept in a terminal, unless NO_COLOR is set."""
     colour = False if os.environ.get("NO_COLOR") else None  # None: as the terminal can
-    click.echo(report.text(problems, language, site(), _paint), err=True, color=colour)
+    click.echo(text, err=err, color=colour)
 
 
 def _paint(text: str, part: str) -> str:

@@ -46,7 +46,8 @@ def page(w: Writer, groups: Iterable[RuleGroup]) -> Page:
 def _form(w: Writer) -> Form:
     guide = (w.link(routes.CONTRIBUTE, w.to(w.words.contribute)),)
     example = routes.record_file("pairings", _example(w))
-    link = (Span(example, href=routes.file_link(w.here, w.language, example), code=True),)
+    here = routes.file_link(w.here, w.language, example) if w.graph.pairings else None
+    link = (Span(example, href=here, code=True),)
     return Form(
         routes.file_link(w.here, w.language, routes.FORM_DATA),
         routes.to_root(w.here, w.language),
@@ -56,8 +57,9 @@ def _form(w: Writer) -> Form:
 
 
 def _example(w: Writer) -> str:
-    """The commented example, or where the data have none, their first pairing."""
-    return _EXAMPLE if _EXAMPLE in w.graph.by_id else w.graph.pairings[0].id
+    """The commented example, or where the data do not have it, their first pairing."""
+    first = next((pairing.id for pairing in w.graph.pairings), _EXAMPLE)
+    return _EXAMPLE if _EXAMPLE in w.graph.by_id else first
 
 
 def _unchecked(w: Writer, groups: Iterable[RuleGroup]) -> Iterator[Line]:

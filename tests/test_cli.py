@@ -92,6 +92,9 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
+_ONE_BUILD = pytest.mark.xdist_group("build")
+
+
 @pytest.fixture(scope="module")
 def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The project with small data and its site, built once, and what the command said."""
@@ -112,6 +115,7 @@ def _build(project: Path) -> tuple[int, str]:
     return result.returncode, result.stdout + result.stderr
 
 
+@_ONE_BUILD
 def test_build_makes_the_site_and_says_so(first_build: tuple[Path, str]) -> None:
     """Nothing is left beside it."""
     project, output = first_build
@@ -120,6 +124,7 @@ def test_build_makes_the_site_and_says_so(first_build: tuple[Path, str]) -> None
     assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
 
 
+@_ONE_BUILD
 def test_a_failed_build_leaves_the_old_site_untouched(built: Path) -> None:
     """A problem in the data, a broken link in the prose, a broken template: nothing is lost."""
     before = _contents(built / "site")
@@ -141,6 +146,7 @@ def test_a_failed_build_leaves_the_old_site_untouched(built: Path) -> None:
         file.write_text(good, "utf-8")
 
 
+@_ONE_BUILD
 def test_an_interrupted_swap_is_made_good(built: Path) -> None:
     """If the old site was moved away and the new one not yet put in, it comes back."""
     (built / "site").rename(built / ".site.old")

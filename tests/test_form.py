@@ -28,6 +28,9 @@ NEW = {f"data/pairings/{PAIRING}.yml", f"data/timelines/{PAIRING}.yml",
 CORRECTED = "data/timelines/tokorozawa-bratislava.yml"
 
 
+pytestmark = pytest.mark.xdist_group("form")  # one process builds what was written
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A copy of the project with what was written in the form, and the site made of it."""
@@ -61,8 +64,9 @@ def written(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFac
         correct(form)
         form.is_valid()
         corrected = form.save(project)
-    checked = run("atlas", "check", "--data", str(project / "data"))
-    assert checked.returncode == 0, checked.stdout + checked.stderr
+    for command in (("check",), ("format", "--check")):
+        done = run("atlas", *command, "--data", str(project / "data"))
+        assert done.returncode == 0, done.stdout + done.stderr
     site = project.parent / "built" / "atlas"
     built = run(
         "mkdocs", "build", "--strict", "--site-dir", str(site), cwd=project, SITE_URL=BASE_URL

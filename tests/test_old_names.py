@@ -38,6 +38,8 @@ PAGES = {
 
 ROOTS = {"ja": "", "en": "en/"}
 
+pytestmark = pytest.mark.xdist_group("old names")  # one process builds the site
+
 
 def _rename(data: Path) -> None:
     for record, ids in OLD_IDS.items():

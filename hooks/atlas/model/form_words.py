@@ -10,11 +10,11 @@ from atlas.text import Text
 class FormWords(Record):
     """Headings, labels and messages of the form; what stands in braces is filled in there."""
 
-    means: ClassVar[Meaning] = key("記入画面の言葉", "Words of the form",
-        ja="記入画面の見出し、ボタン、知らせです。",
+    means: ClassVar[Meaning] = key("フォームの言葉", "Words of the form",
+        ja="フォームの見出し、ボタン、知らせです。",
         en="Headings, buttons and messages of the form.")  # fmt: skip
     each: ClassVar[Meaning] = key("言葉", "Word",
-        ja="記入画面で使う言葉です。",
+        ja="フォームで使う言葉です。",
         en="A text of the form.",
         ja_file="{ } のところに値が入ります。{ } の中の言葉は変えられません。",
         en_file="Values stand for what is in {braces}; the words in braces must stay as they are.")  # fmt: skip

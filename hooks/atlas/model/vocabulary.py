@@ -284,5 +284,5 @@ class Vocabulary(Record):
     sentences: Annotated[Sentences, key("文", "Sentences",
         ja="値が入ってできあがる、決まった文です。",
         en="Fixed sentences into which values are put.")]  # fmt: skip
-    form: Annotated[FormWords, key("記入画面の言葉", "Words of the form",
-        ja="記入画面の見出し、ボタン、知らせです。", en="Headings, buttons and messages of the form.")]  # fmt: skip
+    form: Annotated[FormWords, key("フォームの言葉", "Words of the form",
+        ja="フォームの見出し、ボタン、知らせです。", en="Headings, buttons and messages of the form.")]  # fmt: skip

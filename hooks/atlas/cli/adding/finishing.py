@@ -44,7 +44,7 @@ _NEXT = Text(
     ja="""次は：
   1. make serve を打ち、ブラウザーで {address} を見ます。
   2. 直すときは、上のファイルを開きます。ほかに書ける項目も、その中にあります。make check で確かめられます。
-  3. 上のファイルをリポジトリーに送り、プルリクエストを作ります（CONTRIBUTING.md を見てください）。""",
+  3. 上のファイルをリポジトリに送り、プルリクエストを作ります（CONTRIBUTING.md を見てください）。""",
     en="""Next:
   1. Run make serve and open {address} in a browser.
   2. To change anything, open the files above; they name what else may be said. make check checks them.

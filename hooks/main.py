@@ -72,19 +72,22 @@ def _claim(server: Any) -> None:
 
 
 def _watcher(server: Any, folder: Path) -> Callable[[], None]:
-    """Watch a folder, anew at each call: it may go away for a while and come back.
+    """Watch a folder, and at each call again if it went away meanwhile and may have come back.
 
-    With `watch` in mkdocs.yml a missing folder would be an error.
+    With `watch` in mkdocs.yml a missing folder would be an error. Watching anew what is watched
+    would overlook what is saved at that moment.
     """
-    watching = False
+    path, watching = str(folder.absolute()), False
 
     def watch() -> None:
         nonlocal watching
+        if any(each.watch.path == path and each.is_alive() for each in server.observer.emitters):
+            return
         if watching:
-            server.unwatch(str(folder))
+            server.unwatch(path)
         watching = folder.is_dir()
         if watching:
-            server.watch(str(folder))
+            server.watch(path)
 
     return watch
 

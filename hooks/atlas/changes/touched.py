@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Literal
 
-from atlas import Site, routes
+from atlas import Site, formats, routes
 from atlas.changes.records import RecordChange
 from atlas.text import LANGUAGES, Language
 from atlas.views import Setting, all_routes, offers
@@ -43,13 +43,14 @@ def pages(
 def files(before: Version | None, after: Version) -> int:
     """Count the files beside the pages that become others: of the API, calendars and so on.
 
-    What stands at an old address, to lead on, is a page and not counted.
+    What stands at an old address, to lead on, is a page and not counted; nor are the copies of the
+    data's own files, in which a comment may have changed.
     """
     old, new = (before.site.files if before else {}), after.site.files
     return sum(
         old.get(path) != new.get(path)
         for path in {*old, *new}
-        if routes.file_name(path) != routes.PAGE_FILE
+        if routes.file_name(path) != routes.PAGE_FILE and formats.extension(path) != "yml"
     )
 
 

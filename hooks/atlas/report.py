@@ -15,7 +15,7 @@ Paint = Callable[[str, str], str]
 
 _REMEDY = Text(ja="直し方", en="To mend it")
 _RULE = Text(ja="規則", en="Rule")
-_GUESS = Text(ja="もしかして", en="Did you mean")
+_GUESS = Text(ja="{message}もしかして: {guess}", en="{message} Did you mean: {guess}")
 _ALLOWED = Text(ja="使えるもの（{count}）", en="Allowed here ({count})")
 _COUNT = Text(
     ja="{problems}件の問題があります（{files}ファイル）。",
@@ -151,7 +151,7 @@ def _said(problem: Problem, language: Language) -> str:
     message = problem.message(language)
     if problem.replacement is None or problem.mended is not None:
         return message
-    return f"{message} {_GUESS.to(language)}: {problem.replacement}"
+    return _GUESS.fill(language, {"message": message, "guess": problem.replacement})
 
 
 def _allowed(problem: Problem, language: Language) -> str:

@@ -39,13 +39,13 @@ PAGES_TOUCHED = Text(ja="サイトのページへの影響", en="Effect on the p
 COMMA: Mapping[Language, str] = {"ja": "、", "en": ", "}
 BETWEEN: Mapping[Language, str] = {"ja": "", "en": " "}
 NO_RECORDS = Text(
-    ja="事実の変更はありません（並べかえ、コメント、書き方の変更は数えません）。",
+    ja="事実の変更はありません（並べかえ、注（#）、書き方の変更は数えません）。",
     en="No facts changed. (The order of entries, comments and layout are not counted.)",
 )
 NO_PAGES = Text(ja="変わるページはありません。", en="No pages change.")
 FILES = Text(
     ja="ページのほかに、APIやカレンダーなどのファイルが{count}件変わります。",
-    en="Beside the pages, {count} file(s) of the API, calendars and the like change.",
+    en="Besides the pages, {count} file(s) of the API, calendars and the like change.",
 )
 
 KIND = Text(ja="種類", en="Kind")
@@ -64,7 +64,7 @@ ADDRESS_BEFORE = Text(
 )
 COUNTED_OF = Text(ja="対象", en="Among")
 KIND_AND_NAME = Text(ja="{kind}：{name}", en="{kind}: {name}")
-CONTENT = Text(ja="{kind}「{name}」の内容", en="{kind}: what “{name}” says")
+CONTENT = Text(ja="{kind}「{name}」の内容", en="{kind} “{name}” in full")
 NOTHING = Text(ja="—", en="—")
 MORE = Text(ja="ほか{count}件", en="and {count} more")
 # Text drops white space at either end, which matters in these:

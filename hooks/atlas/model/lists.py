@@ -104,13 +104,13 @@ class Source(Kept):
     updated: Annotated[EdtfDate | None, key("更新日", "Updated",
         ja="資料そのものに記された日付です。",
         en="The date that the document itself bears.",
-        ja_file="EDTFで書きます（例：`2022-11-25`、`2022-11`）。資料にないときは省きます。",
-        en_file="Written in EDTF (for instance `2022-11-25`, `2022-11`). Left out if the document bears none.")] = None
+        ja_file="`2022-11-25`、`2022-11` のように書きます（EDTF）。資料にないときは省きます。",
+        en_file="Written like `2022-11-25`, `2022-11` (EDTF). Left out if the document bears none.")] = None
     as_of: Annotated[EdtfDate | None, key("時点", "Date",
         ja="資料の内容がいつの時点のものかです。",
         en="The date for which the document speaks.",
-        ja_file="EDTFで書きます（例：`2014-05-31`、`2014-05`）。資料にないときは省き、`updated` を代わりに見せます。",
-        en_file="Written in EDTF (for instance `2014-05-31`, `2014-05`). Left out if the document does not say; `updated` is then shown instead.")] = None
+        ja_file="`2014-05-31`、`2014-05` のように書きます（EDTF）。資料にないときは省き、`updated` を代わりに見せます。",
+        en_file="Written like `2014-05-31`, `2014-05` (EDTF). Left out if the document does not say; `updated` is then shown instead.")] = None
     as_of_text: Annotated[Name | None, key("時点の文言", "Date in the document's words",
         ja="時点を表す、資料の言葉です（例：平成26年5月末現在）。",
         en="The document's words for that date (for instance “as of the end of May 2014”).",

@@ -28,8 +28,8 @@ class Relationship(Record):
     since: Annotated[EdtfDate | None, key("開始", "Start",
         ja="協定が結ばれた時期です。",
         en="When the agreement was made.",
-        ja_file="EDTFで書きます（例：`1979`）。資料にないときは省きます。",
-        en_file="Written in EDTF (for instance `1979`). Left out if no document says it.")] = None
+        ja_file="`1979` のように書きます（EDTF）。資料にないときは省きます。",
+        en_file="Written like `1979` (EDTF). Left out if no document says it.")] = None
     text: Annotated[Summary | None, key("資料の文言", "In the document's words",
         ja="関係についての資料の文言です。",
         en="How the document words the tie.",
@@ -66,10 +66,10 @@ class Pairing(Kept):
         ja_file="テーマのidを一つ以上書きます（例：`[air-quality]`）。",
         en_file="Ids of themes, at least one (for instance `[air-quality]`).")]
     since: Annotated[EdtfDate | None, key("開始", "Start",
-        ja="連携が始まった時期です。それが何の時期かは、プログラムの `since_label` によります。",
+        ja="連携が始まった時期です。何をもって始まりとするかは、プログラムごとに決まっています（`since_label`）。",
         en="When the pairing began; the programme's `since_label` says what that means.",
-        ja_file="EDTFで書きます（例：`2018-05`、`2018`）。資料にないときは省き、ページでは「記載なし」となります。",
-        en_file="Written in EDTF (for instance `2018-05`, `2018`). Left out if no document says it; pages then say “Not stated”.")] = None
+        ja_file="`2018-05`、`2018` のように書きます（EDTF）。資料にないときは省き、ページでは「記載なし」となります。",
+        en_file="Written like `2018-05`, `2018` (EDTF). Left out if no document says it; pages then say “Not stated”.")] = None
     theme_text: Annotated[Summary | None, key("資料の文言", "In the document's words",
         ja="テーマについての資料の文言です。",
         en="How the document words the theme.",

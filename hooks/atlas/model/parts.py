@@ -13,7 +13,7 @@ from atlas.model.meaning import Meaning, key
 # fmt: off
 
 Sources = Annotated[SomeSources, key("出典", "Sources",
-    ja="この記録のもとになった出典です。自分の `source` を持たない事実は、その最初のものによります。",
+    ja="この記録のもとになった出典です。中の出来事などに `source` がないときは、一つ目の出典によります。",
     en="The sources that the record rests on. A fact without a `source` of its own rests on the first of them.",
     ja_file="出典のidを一つ以上書きます（例：`[tokorozawa-iuc]`）。",
     en_file="Ids of sources, at least one (for instance `[tokorozawa-iuc]`).")]

@@ -83,7 +83,7 @@ class Place(Kept):
     country: Annotated[Country, key("国", "Country",
         ja="場所のある国です（ISO 3166-1）。",
         en="The country that the place is in (ISO 3166-1).",
-        ja_file="二文字のコードで書きます（例：`JP`、`SK`）。",
+        ja_file="ファイルには二文字のコードで書きます（例：`JP`、`SK`）。",
         en_file="Written as its two letters (for instance `JP`, `SK`).")]
     within: Annotated[PlaceId | None, key("属する地域", "Part of",
         ja="この場所が属する、より大きな場所です。",

@@ -38,8 +38,8 @@ class Statement(Record):
     as_of: Annotated[EdtfDate, key("時点", "Date",
         ja="表明がいつの時点のものかです。",
         en="The date for which the statement holds.",
-        ja_file="EDTFで書きます（例：`2014-05-31`、`2014-05`）。",
-        en_file="Written in EDTF (for instance `2014-05-31`, `2014-05`).")]
+        ja_file="`2014-05-31`、`2014-05` のように書きます（EDTF）。",
+        en_file="Written like `2014-05-31`, `2014-05` (EDTF).")]
     text: Annotated[Passage, key("本文", "Text",
         ja="表明の内容で、資料の文言によります。",
         en="What was stated, in the wording of the document.")]
@@ -78,8 +78,8 @@ class Programme(Kept):
     as_of: Annotated[EdtfDate | None, key("時点", "Date",
         ja="プログラムについての記載全体がいつの時点のものかです。",
         en="The date for which all that is said of the programme holds.",
-        ja_file="EDTFで書きます（例：`2014-05-31`、`2014-05`）。資料にないときは省きます。",
-        en_file="Written in EDTF (for instance `2014-05-31`, `2014-05`). Left out if no document gives one.")] = None
+        ja_file="`2014-05-31`、`2014-05` のように書きます（EDTF）。資料にないときは省きます。",
+        en_file="Written like `2014-05-31`, `2014-05` (EDTF). Left out if no document gives one.")] = None
     as_of_text: Annotated[Name | None, key("時点の文言", "Date in the document's words",
         ja="時点を表す、資料の言葉です（例：平成26年5月末現在）。",
         en="The document's words for that date (for instance “as of the end of May 2014”).",

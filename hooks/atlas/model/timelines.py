@@ -46,7 +46,7 @@ class Event(Record):
     date: Annotated[EdtfDate, key("日付", "Date",
         ja="いつのことかを、資料にある細かさで表します。",
         en="When it was or will be, no more exactly than the document says.",
-        ja_file="EDTFで書きます。日 `2018-10-15`、月 `2018-10`、年 `2018`、期間 `2018-10-15/2018-10-17`、頃 `2014-07~` のどれかです。",
+        ja_file="日 `2018-10-15`、月 `2018-10`、年 `2018`、期間 `2018-10-15/2018-10-17`、頃 `2014-07~` のどれかの形（EDTF）で書きます。",
         en_file="Written in EDTF: a day `2018-10-15`, a month `2018-10`, a year `2018`, an interval `2018-10-15/2018-10-17`, or around a date `2014-07~`.")]
     date_text: Annotated[Name | None, key("日付の文言", "Date in the document's words",
         ja="日付を表す、資料の言葉です（例：2014年5月下旬）。",
@@ -59,8 +59,8 @@ class Event(Record):
         ja_file="`data/vocabulary.yml` の `event_kinds` にあるものを書きます（例：`visit`）。",
         en_file="One of the `event_kinds` in `data/vocabulary.yml` (for instance `visit`).")]
     planned: Annotated[Switch, key("予定", "Planned",
-        ja="資料が予定として述べているだけなら `true`、行われたと述べていれば `false` です。",
-        en="`true` if the source only announces the event, `false` if it says that it took place.",
+        ja="資料が予定として述べているだけなら `true`（はい）、行われたと述べていれば `false`（いいえ）です。",
+        en="`true` (yes) if the source only announces the event, `false` (no) if it says that it took place.",
         ja_file="省くと `false` です。",
         en_file="Without it, `false`.")] = False
     title: Annotated[Title, key("題名", "Title",

@@ -29,7 +29,7 @@ def groups(
             "of_files",
             Text(ja="ファイルとYAML", en="Files and YAML"),
             Text(
-                ja="ファイルの置き場所と、YAMLとしての書き方についての規則です。フォームを使えば、このまちがいは起こりません。例にある `# data/…` の行は、その下の行がどのファイルにあるかを示します。",
+                ja="ファイルの置き場所と、YAMLとしての書き方についての規則です。フォームを使えば、この間違いは起こりません。例にある `# data/…` の行は、その下の行がどのファイルにあるかを示します。",
                 en="Where files stand and how YAML is written. With the form, these mistakes cannot happen. A line `# data/…` in an example tells in which file the lines below it stand.",
             ),
             of_files,
@@ -59,7 +59,7 @@ def groups(
 ID = Text(ja="名前", en="Name")
 MESSAGE = Text(ja="表示", en="What you see")
 REMEDY = Text(ja="直し方", en="To mend it")
-BAD = Text(ja="まちがいの例", en="Wrong")
+BAD = Text(ja="間違いの例", en="Wrong")
 GOOD = Text(ja="正しい例", en="Right")
 TOLD = Text(ja="分かるとき", en="When you learn of it")
 EXCUSE = Text(ja="例外", en="Exceptions")

@@ -63,7 +63,10 @@ SHAPE_RULES = (
         "out-of-range",
         ("数は決まった範囲にある。", "Numbers are within their range."),
         ("「{value}」は範囲の外です（限界は{limit}）。", "{value} is out of range (the limit is {limit})."),
-        ("限界をこえない数にしてください。", "Write a number within the limit."),
+        (
+            "範囲の中の数にしてください。座標は、緯度が先、経度があとです。",
+            "Write a number within the range. Of coordinates, latitude comes first, then longitude.",
+        ),
         "label_offset: [0, 500]",
         "label_offset: [0, 50]",
     ),
@@ -74,7 +77,10 @@ SHAPE_RULES = (
             "An id has only lower-case letters, digits and hyphens.",
         ),
         ("「{value}」はidの形になっていません。", "'{value}' is not an id."),
-        ("visit-to-bratislava のように書いてください。", "Write it like visit-to-bratislava."),
+        (
+            "半角の英小文字、数字、ハイフンだけで書いてください（例：visit-to-bratislava）。",
+            "Write only lower-case letters, digits and hyphens, as in visit-to-bratislava.",
+        ),
         "  - id: Visit 1",
         "  - id: visit-1",
     ),
@@ -142,8 +148,8 @@ SHAPE_RULES = (
     ),
     worded(
         "unknown-country",
-        ("国は ISO 3166-1 の2文字で書く。", "Countries are written as the two letters of ISO 3166-1."),
-        ("「{value}」という国の記号はありません。", "There is no country code '{value}'."),
+        ("国は ISO 3166-1 の二文字のコードで書く。", "Countries are written as the two letters of ISO 3166-1."),
+        ("「{value}」という国のコードはありません。", "There is no country code '{value}'."),
         ("例：日本は JP、スロバキアは SK、中国は CN", "Examples: JP (Japan), SK (Slovakia), CN (China)"),
         "country: オーストリア",
         "country: AT",
@@ -166,14 +172,14 @@ SHAPE_RULES = (
         "bad-reading",
         ("よみは、ひらがなで書く。", "Readings are written in hiragana."),
         ("よみ「{value}」に、ひらがなでない文字があります。", "The reading '{value}' is not all hiragana."),
-        ("ところざわし のように書いてください。", "Write it like ところざわし."),
+        ("ひらがなだけで書いてください（例：ところざわし）。", "Write hiragana only, as in ところざわし."),
         "reading: カワベ市",
         "reading: かわべし",
     ),
     worded(
         "bad-url",
-        ("ウェブの住所は http:// か https:// で始まる。", "Web addresses begin with http:// or https://."),
-        ("「{value}」はウェブの住所として読めません。", "'{value}' cannot be read as a web address."),
+        ("ウェブのアドレスは http:// か https:// で始まる。", "Web addresses begin with http:// or https://."),
+        ("「{value}」はウェブのアドレスとして読めません。", "'{value}' cannot be read as a web address."),
         ("https://www.example.jp/ のように書いてください。", "Write it like https://www.example.jp/."),
         "  url: www.example.jp",
         "  url: https://www.example.jp/",
@@ -224,7 +230,7 @@ BILINGUAL = Shape(
     ),
 )
 _LIST = Shape(
-    Text(ja="一覧", en="a list"),
+    Text(ja="[ ]で囲んだ一覧", en="a list in [ ]"),
     Text(ja="[一つ目, 二つ目] の形で書いてください。", en="Write it like [first, second]."),
 )
 _NUMBER = Shape(
@@ -232,7 +238,7 @@ _NUMBER = Shape(
     Text(ja="半角の数字で書いてください（例：35.7992）。", en="Write it in digits, like 35.7992."),
 )
 _TWO_NUMBERS = Shape(
-    Text(ja="二つの数の一覧", en="a list of two numbers"),
+    Text(ja="二つの数", en="two numbers"),
     Text(
         ja="[35.7992, 139.469] のように、数を二つ書いてください。",
         en="Write two numbers, like [35.7992, 139.469].",

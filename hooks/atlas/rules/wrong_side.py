@@ -32,7 +32,10 @@ partner: [donaustadt]""",
 
 SWAPPED_SIDES = Rule(
     "swapped-sides",
-    WRONG_SIDE.statement,
+    Text(
+        ja="日本側（japan）と相手側（partner）を逆に書かない。",
+        en="The Japanese side (japan) and the other (partner) do not change places.",
+    ),
     Text(
         ja="日本側（japan）と相手側（partner）が逆になっています。",
         en="The Japanese side (japan) and the other (partner) stand in each other's place.",

@@ -61,7 +61,7 @@ BAD_FILE_NAME = Rule(
         en="A file name has only lower-case letters, digits and hyphens (tokorozawa-bratislava.yml).",
     ),
     Text(
-        ja="ファイル名「{name}」は、ページの住所（URL）に使えません。",
+        ja="ファイル名「{name}」は、ページのアドレスに使えません。",
         en="The file name '{name}' cannot be used in a page's address.",
     ),
     Text(

@@ -67,11 +67,11 @@ FULL_WIDTH_COMMA = worded(
     "full-width-comma",
     (
         "かっこの中は、半角の「,」で区切る。",
-        "Inside brackets, values are parted by an ordinary ','.",
+        "Inside brackets, values are separated by an ordinary ','.",
     ),
     (
         "かっこの中が「{mark}」で区切られています。",
-        "Values inside brackets are parted by '{mark}'.",
+        "Values inside brackets are separated by '{mark}'.",
     ),
     (
         '半角の「,」にしてください。一つの文章なら、引用符 " で囲んでください。',
@@ -146,7 +146,7 @@ MISSING_COMMA = worded(
     "missing-comma",
     (
         "かっこの中の項目は「,」で区切る。",
-        "Keys inside brackets are parted by ','.",
+        "Keys inside brackets are separated by ','.",
     ),
     ("「{key}」の前に「,」がありません。", "There is no ',' before '{key}'."),
     ("半角の「,」を入れてください。", "Insert a ','."),

@@ -2,7 +2,7 @@
    Jedison's validator; how a rule is worded comes from the rules themselves. */
 
 import { brokenRule } from "./dates.js";
-import { fill, isEmpty, language, say } from "./page.js";
+import { fill, isEmpty, language, say, sentences } from "./page.js";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PAIR = /^\s*-?\d+(\.\d+)?\s*,\s*-?\d+(\.\d+)?\s*$/;
@@ -23,9 +23,7 @@ export class Checker {
   /* The same, and how a value should be written. */
   told(rule, values) {
     const remedy = this.rules[rule]?.remedy[language] ?? "";
-    return [this.breach(rule, values), remedy.includes("{") ? "" : remedy]
-      .filter(Boolean)
-      .join(" ");
+    return sentences(this.breach(rule, values), remedy.includes("{") ? "" : remedy);
   }
 
   /* Every problem of a value: {path, label, text, lacking}. `lacking` ones are not yet mistakes. */

@@ -2,7 +2,7 @@
    buttons say what they do, and ids that are chosen by name. Nothing is drawn anew while somebody
    writes, for that would take the focus away. */
 
-import { button, el, isEmpty, say } from "./page.js";
+import { button, el, isEmpty, say, sentences } from "./page.js";
 import { Combobox } from "./picker.js";
 import { Jedison } from "./theme.js";
 
@@ -131,7 +131,7 @@ class Pick extends Jedison.Editor {
       type: "text",
       id: this.getIdFromPath(this.instance.path),
       title: this.getTitle(),
-      description: [this.getDescription(), say("pick_hint")].filter(Boolean).join(" "),
+      description: sentences(this.getDescription(), say("pick_hint")),
     });
     const { input, container } = this.control;
     this.names = this.instance.jedison.getOption("settings");

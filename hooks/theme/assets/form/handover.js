@@ -1,6 +1,6 @@
 /* The files that were written, to copy, to save, or to hand to the repository. */
 
-import { button, el, say } from "./page.js";
+import { button, el, say, sentences } from "./page.js";
 
 const LONGEST = 7000; // characters of an address that the repository's host still reads
 
@@ -58,6 +58,7 @@ export function handOver(files, announce) {
     );
     return el("div", { class: "atlas-form__file", "data-path": path }, head, bar, yaml);
   });
-  const note = el("p", {}, say("files_note"), " ", say(to ? "repository_note" : "by_hand_note"));
+  const then = say(to ? "repository_note" : "by_hand_note");
+  const note = el("p", {}, sentences(say("files_note"), then));
   return [note, ...shown];
 }

@@ -11,6 +11,9 @@ export const fill = (pattern, values = {}) =>
 
 export const say = (name, values) => fill(words[name], values);
 
+/* One after the other; Japanese has no space between sentences. */
+export const sentences = (...texts) => texts.filter(Boolean).join(language === "ja" ? "" : " ");
+
 /* el("p", {class: "x"}, "text", node): an element; what begins with "on" is a listener. */
 export function el(name, attributes = {}, ...children) {
   const element = document.createElement(name);

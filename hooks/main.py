@@ -1,14 +1,15 @@
 """The hooks: the only module that knows MkDocs. Events unpack and call; the work is in `atlas`.
 
-All data is loaded, checked and rendered in `on_config`, before MkDocs cleans anything; later
-events only look results up. The i18n plugin builds the second language in a nested build with
-the same configuration, which runs every event again.
+All data is loaded and checked in `on_config`, before MkDocs cleans anything; later events only look
+results up. The i18n plugin builds the second language in a nested build with the same configuration,
+which runs every event again.
 """
 
 import logging
 import os
+import re
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,96 +26,46 @@ import atlas
 
 _log = logging.getLogger("mkdocs.hooks.atlas")
 _serving = False
-_classes: set[str] = set()  # of the elements of all pages built so far
-_site: atlas.Site | None = None  # survives the rebuilds of `mkdocs serve`: the last good site
+_press: atlas.Plain | atlas.Framed | None = None  # survives rebuilds: it has the last good site
 _overlay = atlas.Overlay()  # what is wrong since then
-_OF_HEADS = ("title", "description", "linked_data", "picture", "scripts", "modules", "alternates")
+_LINK = re.compile(r"\]\(([^)\s#]+)\.md[)#]")
 
 
 def on_startup(command: str, **_: Any) -> None:
     """Remember whether a mistake may stop the build."""
     global _serving
     _serving = command == "serve"
-
-
-def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> None:
-    """Watch the data, and let no mistake stop the server: MkDocs would answer nobody any more."""
-    _claim(server)
-    watch, clean = _watcher(server, _root(config) / "data"), utils.clean_directory
-
-    def build() -> None:
-        watch()
-        utils.clean_directory = clean  # if a nested build is cut short, the i18n plugin's stays
-        _overlay.html = {}
-        try:
-            builder()
-        except Exception as error:  # wrong data are told before MkDocs touches the good site
-            _overlay.html = _overlay.html or atlas.failure(error)
-            _log.error(str(error), exc_info=not isinstance(error, MkDocsException))
-
-    server.builder = build
-    server.set_app(_overlay.around(server.get_app(), atlas.root))
-    watch()
-
-
-def _claim(server: Any) -> None:
-    """Say in words that the port is taken, before MkDocs would with a traceback."""
-    with socket.socket(server.address_family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(server.server_address)
-        except OSError as error:
-            port = server.server_address[1]
-            raise PluginError(
-                f"ポート{port}は使えません。ほかの番号でためしてください：make serve PORT={port + 1}\n"
-                f"Port {port} cannot be used; try another: make serve PORT={port + 1}"
-            ) from error
-
-
-def _watcher(server: Any, folder: Path) -> Callable[[], None]:
-    """Watch a folder, and at each call again if it went away meanwhile and may have come back.
-
-    With `watch` in mkdocs.yml a missing folder would be an error. Watching anew what is watched
-    would overlook what is saved at that moment.
-    """
-    path, watching = str(folder.absolute()), False
-
-    def watch() -> None:
-        nonlocal watching
-        if any(each.watch.path == path and each.is_alive() for each in server.observer.emitters):
-            return
-        if watching:
-            server.unwatch(path)
-        watching = folder.is_dir()
-        if watching:
-            server.watch(path)
-
-    return watch
+    logging.getLogger("mkdocs.commands.build").addFilter(
+        lambda record: not record.getMessage().startswith("Page skipped: ")  # a frame: see `press`
+    )
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Load and render everything; stop here, before the old site is touched, if data are wrong."""
-    global _site
-    if config.extra.get("atlas_rendered"):  # the nested build of the second language
-        config.theme.static_templates.discard("404.html")  # one is enough for both
+    """Load everything; stop here, before the old site is touched, if the data are wrong."""
+    global _press
+    if "atlas" in config.extra:  # the nested build of the second language
+        config.theme.static_templates -= {"404.html", "sitemap.xml"}  # one is enough for both
         return
-    config.extra["atlas_rendered"] = True
+    config.extra["atlas"] = {"languages": 0, "prose": {}, "classes": set()}
+    config.theme.static_templates.discard("sitemap.xml")  # the atlas makes it
     config.edit_uri = config.edit_uri if config.repo_url else None
     if not config.site_url:  # calendars, feeds and the API cannot do without
         raise PluginError(
             "SITE_URLが空です。サイトのアドレスを書いてください。 / SITE_URL is empty."
         )
-    site = atlas.publish(_root(config) / "data", config.site_url, get_build_datetime())
+    repository = atlas.Repository(config.repo_url or "", config.edit_uri or "")
+    now = get_build_datetime()
+    site = atlas.publish(_root(config) / "data", config.site_url, now, repository)
     if site.problems:
         config.nav = None
         _complain(site, config.site_url)
-    _site = site
+    _press = atlas.press(site, plain=bool(os.environ.get("ATLAS_PLAIN")))
 
 
 def _complain(site: atlas.Site, address: str) -> None:
     """Stop the build, but where a site is served and there is none yet to keep up."""
     report = site.report(atlas.language_of_locale(os.environ), address)
-    if not _serving or (_site and not _site.problems):
+    if not _serving or (_press and not _press.site.problems):
         _overlay.html = site.overlay
         raise PluginError(f"\n{report}")
     _log.error(f"\n{report}")
@@ -124,21 +75,26 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _page(page: Page) -> Any:
-    assert _site is not None
-    return _site.pages.get(page.file.src_uri)
+class _Elsewhere(File):
+    """A page that the atlas writes; MkDocs knows of it only so that prose may lead to it."""
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        pass
 
 
 @event_priority(50)
 def _add_files(files: Files, config: MkDocsConfig) -> Files:
-    """Name every generated page, before the i18n plugin sorts files by language.
+    """Name what MkDocs lays out, before the i18n plugin sorts files by language.
 
     With nothing but problems to show, prose is left out: its links would lead nowhere.
     """
-    assert _site is not None
-    if _site.problems:
+    assert _press is not None
+    if _press.site.problems:
         files = Files([file for file in files if not file.is_documentation_page()])
-    for source in _site.pages:
+    for source in _press.sources:
         files.append(File(source, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
@@ -149,85 +105,99 @@ def _fill_files(files: Files, config: MkDocsConfig) -> Files:
 
     What is no page is published once, with the default language.
     """
-    assert _site is not None
-    if not config.extra.get("atlas_files"):
-        config.extra["atlas_files"] = True
-        for path, content in _site.files.items():
+    assert _press is not None
+    if not config.extra["atlas"]["languages"]:
+        for path, content in _press.files.items():
             files.append(File.generated(config, path, content=content))
     for file in files:
-        if rendered := _site.pages.get(file.src_uri):
+        if values := _press.values(file.src_uri):
             file.content_string = ""
             file.generated_by = "atlas"
-            file.edit_uri = f"../{rendered.edit_file}" if rendered.edit_file else None
+            file.edit_uri = f"../{values['edit']}" if values["edit"] else None
+    for source, path in _elsewhere(files):
+        files.append(_Elsewhere(source, config.docs_dir, config.site_dir, True, dest_uri=path))
     return files
+
+
+def _elsewhere(files: Files) -> Iterator[tuple[str, str]]:
+    """Name the pages that prose leads to, and where each is, if MkDocs does not lay them out."""
+    assert _press is not None
+    prose = [each for each in files.documentation_pages() if not _press.values(each.src_uri)]
+    linked = {link for each in prose for link in _LINK.findall(each.content_string)}
+    languages = {each.locale for each in prose}  # type: ignore[attr-defined]  # the i18n plugin's
+    for source in sorted(f"{link}.{each}.md" for link in linked for each in languages):
+        if source in _press.site.plan and source not in _press.sources:
+            yield source, _press.site.path(source)
 
 
 on_files = CombinedEvent(_add_files, _fill_files)
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Give a generated page its title and description."""
-    if rendered := _page(page):
-        page.title = rendered.menu_title
-        for name in _OF_HEADS:
-            page.meta[name] = getattr(rendered, name)
-        page.meta["hide"] = ["toc"] if rendered.wide else []
+    """Give a generated page its title, and what its head says."""
+    assert _press is not None
+    if values := _press.values(page.file.src_uri):
+        page.title = _press.site.menu.get(page.file.src_uri, values["title"])
+        page.meta = {**values, "search": {"exclude": True}}  # the atlas has its own entries
     return markdown
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
-    """Give a generated page its content and table of contents."""
-    rendered = _page(page)
-    if rendered is None:
+    """Give a generated page its content, and a table of contents where the theme looks for one."""
+    assert _press is not None
+    values = _press.values(page.file.src_uri)
+    if values is None:
         return html
-    page.toc = get_toc([
-        {"level": 2, "id": anchor, "name": title, "children": []}
-        for anchor, title in rendered.headings
-    ])  # fmt: skip
-    return str(rendered.html)
+    page.toc = get_toc([{"level": 2, "id": values["anchor"], "name": "", "children": []}])
+    return values["html"]
 
 
 def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any) -> None:
     """Give what is in no one language, the 404 page, the site's name in both."""
-    assert _site is not None
-    names = [words["name"] for words in _site.words.values()]
+    assert _press is not None
+    names = [words["name"] for words in _press.site.words.values()]
     context["config"].site_name = config.site_name = " · ".join(names)
-    context["atlas_words"] = _site.words
-
-
-@event_priority(-200)  # after both languages are built and the index of all is written
-def on_post_build(config: MkDocsConfig) -> None:
-    """Give each language a search index of its own, and thin out the theme's style sheet."""
-    site = Path(config.site_dir)
-    for name, text in atlas.search_indexes(_read(site, "search/search_index.json")).items():
-        (site / name).write_text(text, "utf-8")
-    if not _serving:  # then pages come and go
-        for sheet in site.glob("assets/stylesheets/main.*.min.css"):
-            others = _read(site, "assets/javascripts/bundle.*.js"), _read(site, "assets/atlas.css")
-            sheet.write_text(atlas.thinned(sheet.read_text("utf-8"), _classes, *others), "utf-8")
-
-
-def _read(site: Path, pattern: str) -> str:
-    return "".join(file.read_text("utf-8") for file in site.glob(pattern))
+    context["atlas_words"] = _press.site.words
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> None:
     """Give the theme the site's name and words in the language of the page."""
-    assert _site is not None
+    assert _press is not None
     language = page.file.locale  # type: ignore[attr-defined]  # set by the i18n plugin
-    words = context["atlas"] = _site.words[language]
+    words = context["atlas"] = _press.site.words[language]
     config.site_name, config.site_description = words["name"], words["description"]
-    if _page(page) is None:
-        about = (page.meta.get("title", page.title), page.meta.get("description", ""))
-        page.meta.update(_site.head_of_prose(language, *about, page.canonical_url or ""))
+    if _press.values(page.file.src_uri) is None:
+        route = page.url.removeprefix(atlas.root(language))
+        about = str(page.meta.get("title", page.title)), str(page.meta.get("description", ""))
+        page.meta["head"] = _press.site.head_of_prose(route, language, *about)
+        config.extra["atlas"]["prose"][route] = None
 
 
-def on_post_page(output: str, **_: Any) -> str:
-    """Mend what is not valid in the theme's HTML, and note which classes pages use."""
-    _classes.update(atlas.classes(output))
-    return atlas.tidy(output)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Mend what is not valid in the theme's HTML, and keep what is a frame."""
+    assert _press is not None
+    config.extra["atlas"]["classes"] |= atlas.classes(output)
+    return _press.take(page.file.src_uri, atlas.tidy(output))
 
 
 def on_post_template(output_content: str, **_: Any) -> str:
-    """The same for what is no page: the 404 page."""
-    return on_post_page(output_content)
+    """Mend what is no page: the 404 page."""
+    return atlas.tidy(output_content)
+
+
+@event_priority(-200)  # after the i18n plugin has built the other language
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what MkDocs has not written, once all languages are built."""
+    assert _press is not None
+    state, site = config.extra["atlas"], Path(config.site_dir)
+    state["languages"] += 1
+    index = site / "search" / "search_index.json"
+    if state["languages"] < len(_press.site.words):
+        return
+    prose_index = index.read_text("utf-8")
+    index.unlink()
+    day = get_build_datetime().date().isoformat()
+    entries = _press.write(site)
+    closing = atlas.closing(_press.site, lambda: entries, prose_index, state["prose"], day)
+    for path, text in closing.items():
+        (site / path).write_text(text, "utf-8")

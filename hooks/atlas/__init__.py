@@ -3,28 +3,33 @@
 data/*.yml → source → schema → model → rules → graph → views → pages and exports
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from traceback import format_exception
 
-from atlas import graph, pages, problem, report, routes, rules, schema, search, source, views
+from atlas import graph, pages, problem, routes, rules, schema, search, source, views
+from atlas.exports import sitemap
 from atlas.graph import Graph
 from atlas.live import Overlay
+from atlas.made import Made
 from atlas.model import Catalog
 from atlas.pages import Rendered
+from atlas.press import Entries, Framed, Plain
 from atlas.problem import Problem
 from atlas.routes import root
+from atlas.site import Site
 from atlas.source import Source
 from atlas.stylesheet import classes, thinned
 from atlas.text import LANGUAGES, Language, language_of_locale
 from atlas.tidy import tidy
-from atlas.views import Whole
+from atlas.views import Planned, Repository, Whole
 
 __all__ = [
-    "Atlas", "Overlay", "Site", "checked", "classes", "failure", "language_of_locale", "load",
-    "publish", "render", "root", "search_indexes", "thinned", "tidy",
+    "Atlas", "Framed", "Overlay", "Plain", "Repository", "Site", "checked", "classes", "closing", "failure", "language_of_locale", "load",
+    "press", "publish", "render", "root", "thinned", "tidy",
 ]  # fmt: skip
 
 
@@ -38,39 +43,6 @@ class Atlas:
     """The files that were read."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """What they hold, by their path."""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What is shown: pages by the name of their source, and words (as HTML) for all of them.
-
-    With problems it is a page of the problems, and nothing else.
-    """
-
-    pages: Mapping[str, Rendered]
-    words: Mapping[Language, Mapping[str, str]]
-    files: Mapping[str, str | bytes]
-    """Everything published beside the pages, by its path below the site's address."""
-    whole: Mapping[Language, Whole]
-    """What the head of every page says of the site."""
-    problems: tuple[Problem, ...] = ()
-    """What stands in the way of all the other pages."""
-    overlay: Mapping[Language, str] = field(default_factory=dict)
-    """The problems as HTML, to be laid over the pages of another time."""
-
-    def report(self, language: Language, address: str = "") -> str:
-        """Write the problems as plain text, for a site with an address of its own."""
-        return report.text(self.problems, language, report.public(address))
-
-    def head_of_prose(
-        self, language: Language, title: str, description: str, address: str
-    ) -> dict[str, object]:
-        """Return what the head of a page of prose says, as `pages.Rendered` has it of others."""
-        if language not in self.whole:
-            return {}
-        site = self.whole[language]
-        things = views.of_prose(site, title, description, address)
-        return {"linked_data": pages.linked_data(things), "picture": site.picture}
 
 
 def load(data_dir: Path) -> Atlas:
@@ -91,47 +63,85 @@ def checked(read: Source) -> tuple[Catalog, tuple[Problem, ...]]:
     return catalog, problem.ordered([*read.problems, *independent])
 
 
-def render(atlas: Atlas, base: str, generated_at: datetime) -> Site:
+def render(
+    atlas: Atlas, base: str, generated_at: datetime, repository: Repository | None = None
+) -> Site:
     """Compose and lay out every page in both languages, and every file beside them.
 
     The atlas must be without problems. `base` is the site's own address, with a final slash;
-    `generated_at` is in UTC.
+    `generated_at` is in UTC. Nothing is made but when it is asked for.
     """
     # To check the data nobody need wait for what only files need: shapely, icalendar and others.
     from atlas import exports
 
     if atlas.graph is None:
         raise ValueError("a site is rendered from data without problems only")
-    setting = views.setting(atlas.graph, base, generated_at)
+    setting = views.setting(atlas.graph, base, generated_at, repository)
     files = exports.all_files(setting)
     files |= exports.form_files(setting, rules.ALL_RULES, atlas.texts)
     setting = replace(setting, reference=exports.reference(atlas.graph), sizes=exports.sizes(files))
-    rendered = (
-        pages.render(page)
-        for language in LANGUAGES
-        for page in views.all_pages(setting, language, rules.GROUPS)
-    )
-    words = {language: _words(atlas.graph, language) for language in LANGUAGES}
     files |= {moved.path: pages.moved(moved) for moved in views.all_moved(setting)}
     whole = {language: views.whole(setting, language) for language in LANGUAGES}
-    return Site({page.source: page for page in rendered}, words, files, whole)
+    plan = {
+        routes.page_source(planned.route, language): planned
+        for language in LANGUAGES
+        for planned in views.plan(setting, whole[language], rules.GROUPS)
+    }
+    made = {name: partial(_laid_out, each, whole[each.language]) for name, each in plan.items()}
+    words = {language: _words(atlas.graph, language) for language in LANGUAGES}
+    menu = {name: views.menu_title(atlas.graph, each.route, each.language)
+            for name, each in plan.items() if not each.record}  # fmt: skip
+    return Site(Made(made), words, files, whole, plan, pages.words(menu))
 
 
-def publish(data_dir: Path, base: str, generated_at: datetime) -> Site:
+def _laid_out(planned: Planned, site: Whole) -> Rendered:
+    return pages.render(planned.compose(), site)
+
+
+def publish(
+    data_dir: Path, base: str, generated_at: datetime, repository: Repository | None = None
+) -> Site:
     """Load and render; with problems, say what is wrong."""
     atlas = load(data_dir)
-    return _problem_site(atlas.problems) if atlas.problems else render(atlas, base, generated_at)
+    if atlas.problems:
+        return _problem_site(atlas.problems)
+    return render(atlas, base, generated_at, repository)
+
+
+def press(site: Site, *, plain: bool) -> Plain | Framed:
+    """Choose how pages get into the theme: page after page, or quickly, with the same result."""
+    return Plain(site) if plain or site.problems else Framed(site)
+
+
+def closing(
+    site: Site, entries: Callable[[], Entries], prose_index: str, prose: Iterable[str], day: str
+) -> Mapping[str, str]:
+    """Return the files that can be made only when the prose is known too, each when it is asked for.
+
+    `entries` returns what the search knows of the pages, `prose_index` is the theme's index of the
+    prose, `prose` has the routes of the prose, and `day` is when the site is built (ISO 8601).
+    """
+    all_routes = dict.fromkeys([*(planned.route for planned in site.plan.values()), *prose])
+    base = next(iter(site.whole.values())).base
+    return Made({
+        routes.SITEMAP_FILE: lambda: sitemap.text(base, all_routes, day),
+        **{routes.search_index(language): partial(_index, site, language, entries, prose_index)
+           for language in LANGUAGES},
+    })  # fmt: skip
+
+
+def _index(
+    site: Site, language: Language, entries: Callable[[], Entries], prose_index: str
+) -> str:
+    known = entries()
+    own = [known[name] for name, planned in site.plan.items() if planned.language == language]
+    return search.index(language, prose_index, own)
 
 
 def failure(error: Exception) -> dict[Language, str]:
     """Return HTML that tells whoever works on the site why it could not be made, as an overlay."""
     text = "".join(format_exception(error))
     return {language: pages.failure(text, language) for language in LANGUAGES}
-
-
-def search_indexes(index: str) -> dict[str, str]:
-    """Split the theme's search index by language: the path of each part, and its content."""
-    return {routes.search_index(language): text for language, text in search.split(index).items()}
 
 
 THEME_WORDS = (
@@ -165,11 +175,12 @@ def _problem_site(problems: tuple[Problem, ...]) -> Site:
     texts = {language: pages.problems(problems, language) for language in LANGUAGES}
     sources = {language: routes.page_source(routes.HOME, language) for language in LANGUAGES}
     only = {
-        name: Rendered(name, "Atlas", "Atlas", "", texts[language], (), wide=True, edit_file=None)
+        name: Rendered(name, "Atlas", "", texts[language], (), "", wide=True, edit_file=None)
         for language, name in sources.items()
     }
     blank = dict.fromkeys(("description", "contact", "licence", *THEME_WORDS), "")
     words = {language: {**blank, "name": "Atlas", "root": "", "feed_file": ""}
              for language in LANGUAGES}  # fmt: skip
     overlay = {language: pages.problems(problems, language, over=True) for language in LANGUAGES}
-    return Site(only, words, {}, {}, problems, overlay)
+    menu = dict.fromkeys(only, "Atlas")
+    return Site(only, words, {}, {}, menu=menu, problems=problems, overlay=overlay)

@@ -13,8 +13,8 @@ from atlas import routes
 from atlas.problem import Problem, ordered
 from atlas.report import counted, described
 from atlas.resources import TEMPLATES
-from atlas.text import Language, Text
-from atlas.views import DataLink, Moved, Page, Picture
+from atlas.text import LANGUAGES, Language, Text
+from atlas.views import DataLink, Moved, Page, Picture, Whole
 
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(TEMPLATES),
@@ -48,46 +48,59 @@ class Rendered:
     """The name it goes by, as if it were a file in docs/."""
     title: str
     """As HTML, for themes print titles as they are."""
-    menu_title: str
-    """As HTML."""
     description: str
     """As plain text."""
     html: str
     headings: tuple[tuple[str, str], ...]
     """Anchor and text, as HTML, of each heading of the second level."""
+    contents: str
+    """The items of its table of contents, as HTML."""
     wide: bool
     """Whether it goes without a table of contents beside it."""
     edit_file: str | None
     """The file of the repository that an editor changes to change the page."""
+    head: str = ""
+    """What its head says, as HTML."""
     linked_data: str = ""
     """What the page says to machines: JSON-LD, safe inside a script element."""
-    picture: Picture | None = None
-    """What is shown where the page is shared; its text is plain."""
-    scripts: tuple[str, ...] = ()
-    """Files of the site that the page loads beside those of every page."""
-    modules: tuple[str, ...] = ()
-    """Files of the same kind that are JavaScript modules."""
-    alternates: tuple[DataLink, ...] = ()
-    """Files that hold what the page shows; their titles are plain text."""
 
 
-def render(page: Page) -> Rendered:
+def render(page: Page, site: Whole) -> Rendered:
     """Lay a page out as HTML."""
+    headings = tuple((section.anchor, section.title) for section in page.sections)
+    data, title = linked_data(page.linked_data), page.window_title or page.title
     return Rendered(
         source=routes.page_source(page.route, page.language),
-        title=str(escape(page.window_title or page.title)),
-        menu_title=str(escape(page.menu_title or page.title)),
+        title=str(escape(title)),
         description=page.description,
-        html=_ENVIRONMENT.get_template("page.html").render(page=page),
-        headings=tuple((section.anchor, str(escape(section.title))) for section in page.sections),
+        html=_ENVIRONMENT.get_template("page.html").render(
+            page=page, site=site, root=routes.to_root(page.route, page.language)
+        ),
+        headings=tuple((anchor, str(escape(title))) for anchor, title in headings),
+        contents=_ENVIRONMENT.get_template("contents.html").render(headings=headings),
         wide=page.wide or len(page.sections) < 2,
         edit_file=page.record_file,
-        linked_data=linked_data(page.linked_data),
-        picture=page.picture,
-        scripts=page.scripts,
-        modules=page.modules,
-        alternates=page.alternates,
+        head=head(site, page.route, title, page.description, data, page.picture, page.alternates),
+        linked_data=data,
     )
+
+
+def head(
+    site: Whole, route: str, title: str, description: str, data: str,
+    picture: Picture | None = None, alternates: Iterable[DataLink] = (),
+) -> str:  # fmt: skip
+    """Lay out what the head of a page says; `data` is JSON-LD."""
+    return _ENVIRONMENT.get_template("head.html").render(
+        site=site,
+        title=title,
+        description=description,
+        address=routes.absolute(site.base, route, site.language),
+        translations=[(each, routes.absolute(site.base, route, each)) for each in LANGUAGES],
+        linked_data=data,
+        picture=picture or site.picture,
+        alternates=alternates,
+    )
+
 
 
 def moved(page: Moved) -> str:

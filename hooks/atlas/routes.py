@@ -65,6 +65,11 @@ def record(kind: str, record_id: str) -> str:
     return f"{_FOLDER_OF_KIND[kind]}{record_id}/"
 
 
+def sibling(route: str, name: str) -> str:
+    """Return the route of a page of another name in the same folder."""
+    return f"{posixpath.dirname(route.rstrip('/'))}/{name}/"
+
+
 def link(here: str, there: str, anchor: str = "") -> str:
     """Return the relative address that leads from one page to another of the same language."""
     fragment = f"#{anchor}" if anchor else ""

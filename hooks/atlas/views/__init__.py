@@ -1,7 +1,7 @@
 """What each page says, in one language. This reads as the site's table of contents."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
@@ -34,13 +34,14 @@ from atlas.views.data_blocks import DataLink
 from atlas.views.linked_data import Whole, of_prose, whole
 from atlas.views.moved import Moved, all_moved
 from atlas.views.page import Page, Picture, ShareCard
-from atlas.views.setting import Setting, setting
+from atlas.views.setting import Repository, Setting, setting
 from atlas.views.sharing import all_cards
 from atlas.views.writer import Writer
 
 __all__ = [
-    "DataLink", "Moved", "Page", "Picture", "Setting", "ShareCard", "Whole", "all_cards",
-    "all_moved", "all_pages", "all_routes", "of_prose", "setting", "whole",
+    "DataLink", "Moved", "Page", "Picture", "Planned", "Repository", "Setting", "ShareCard",
+    "Whole", "all_cards", "all_moved", "all_pages", "all_routes", "menu_title", "of_prose", "plan",
+    "setting", "whole",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Kept)
@@ -62,27 +63,64 @@ _SINGLE_PAGES: tuple[tuple[str, Callable[[Writer], Page]], ...] = (
 
 Composer = Callable[[Writer], Page]
 
+_IN_MENU: Mapping[str, str] = {
+    routes.HOME: "home",
+    **{f"{name}/": name for name in (
+        "programmes", "pairings", "places", "themes", "timeline", "sources", "glossary", "data",
+    )},
+}  # fmt: skip
+"""The pages of the menu, and the word of the vocabulary that each is called by there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that can be composed, alone and in any order, in one language."""
+
+    route: str
+    language: Language
+    record: Kept | None
+    """The record whose own page it is."""
+    compose: Callable[[], Page]
+
+
+def plan(given: Setting, site: Whole, all_rules: Iterable[RuleGroup]) -> Iterator[Planned]:
+    """Name every page of the site in one language, and what composes it."""
+    for route, compose, record in _plan(given.graph, all_rules):
+        writer = partial(Writer, given, site.language, route)
+        yield Planned(route, site.language, record, partial(_whole_page, site, writer, compose, record))
+
 
 def all_pages(given: Setting, language: Language, all_rules: Iterable[RuleGroup]) -> Iterator[Page]:
     """Compose every page of the site in one language."""
-    site = whole(given, language)
-    for route, compose, record in _plan(given.graph, all_rules):
-        writer = Writer(given, language, route)
-        page = compose(writer)
-        if record and not offers.of_page(page):  # no list, no timeline, no map
-            page = replace(page, head=(offers.of_record(writer, record),))
-        yield replace(
-            page,
-            linked_data=linked_data.of(writer, site, page, record),
-            picture=sharing.of_record(writer, record) or site.picture,
-            alternates=offers.of_page(page),
-        )
+    return (each.compose() for each in plan(given, whole(given, language), all_rules))
 
 
 def all_routes(graph: Graph) -> Iterator[str]:
     """Name the route of every page without composing it."""
     for route, _, _ in _plan(graph, ()):
         yield route
+
+
+def menu_title(graph: Graph, route: str, language: Language) -> str:
+    """Return what the menu calls a page, without composing it; blank if it is not in the menu."""
+    word = _IN_MENU.get(route)
+    return getattr(graph.vocabulary.words, word).to(language) if word else ""
+
+
+def _whole_page(
+    site: Whole, begin: Callable[[], Writer], compose: Composer, record: Kept | None
+) -> Page:
+    """Compose a page, and what its head says of it."""
+    writer = begin()
+    page = compose(writer)
+    if record and not offers.of_page(page):  # no list, no timeline, no map
+        page = replace(page, head=(offers.of_record(writer, record),))
+    return replace(
+        page,
+        linked_data=linked_data.of(writer, site, page, record),
+        picture=sharing.of_record(writer, record) or site.picture,
+        alternates=offers.of_page(page),
+    )
 
 
 def _plan(

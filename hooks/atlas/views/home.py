@@ -40,7 +40,6 @@ def page(w: Writer) -> Page:
         sections,
         lead=w.paragraphs(graph.site.description),
         record_file=routes.record_file("site", ""),
-        menu_title=w.to(words.home),
         aside=(_search(w), _figures(w)),
         wide=True,
     )

@@ -27,7 +27,7 @@ from atlas.text import Language, paragraphs
 from atlas.views import dataset, sharing
 from atlas.views import happenings as telling
 from atlas.views.page import Page, Picture
-from atlas.views.setting import Setting
+from atlas.views.setting import Repository, Setting
 from atlas.views.things import Thing, day
 from atlas.views.writer import Writer, plain
 
@@ -71,13 +71,28 @@ class Whole:
     address: str
     picture: Picture
     """What is shown where a page is shared that has no picture of its own."""
+    base: str
+    """The address of the whole site, with a final slash."""
+    locale: str
+    """The language and the country whose writing of it is used, as the Open Graph protocol has it."""
+    feed: str
+    """The address of the feed of all events; blank if there are none."""
+    feed_title: str
+    repository: Repository
+
+
+_LOCALES: Mapping[Language, str] = {"ja": "ja_JP", "en": "en_GB"}
 
 
 def whole(setting: Setting, language: Language) -> Whole:
     """Name the site in one language."""
     w = Writer(setting, language, routes.HOME)
     name, home = w.to(w.graph.site.name), w.to(w.words.home)
-    return Whole(language, name, home, w.address, sharing.of_site(w))
+    feed = routes.file(setting.base, routes.feed_file(language)) if w.graph.happenings else ""
+    return Whole(
+        language, name, home, w.address, sharing.of_site(w), setting.base, _LOCALES[language], feed,
+        feed_title=f"{name} – {w.to(w.words.events)}", repository=setting.repository,
+    )  # fmt: skip
 
 
 def of(w: Writer, site: Whole, page: Page, record: Kept | None) -> tuple[Thing, ...]:
@@ -92,8 +107,9 @@ def of(w: Writer, site: Whole, page: Page, record: Kept | None) -> tuple[Thing, 
     return (*_web_page(site, page.title, page.description, trail, about), *things, *data)
 
 
-def of_prose(site: Whole, title: str, description: str, address: str) -> tuple[Thing, ...]:
+def of_prose(site: Whole, route: str, title: str, description: str) -> tuple[Thing, ...]:
     """Describe a page that people wrote, which stands right below the first one."""
+    address = routes.absolute(site.base, route, site.language)
     return _web_page(site, title, description, [(title, address)], {})
 
 

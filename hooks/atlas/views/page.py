@@ -48,8 +48,6 @@ class Page:
     notice: Line = ()
     """What readers must know first: that the record is retired."""
     record_file: str | None = None
-    menu_title: str = ""
-    """What the menu calls the page, where that is not its title."""
     window_title: str = ""
     """What the browser's window is called, where the title alone would be ambiguous."""
     wide: bool = False

@@ -12,6 +12,15 @@ from atlas.views.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
+class Repository:
+    """Where the data are kept, if that is known."""
+
+    address: str = ""
+    edit: str = ""
+    """What leads from there to where files are edited: `edit/main/docs/`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What all pages of the site are made from."""
 
@@ -22,6 +31,7 @@ class Setting:
     """The address of the whole site, with a final slash."""
     generated_at: datetime
     """When the site is built, in UTC."""
+    repository: Repository = field(default_factory=Repository)
     reference: Reference = field(default_factory=Reference)
     """What the API answers."""
     sizes: Mapping[str, int] = field(default_factory=dict)
@@ -32,7 +42,10 @@ class Setting:
     """The maps of whole programmes, each drawn once: by programme, language and layout."""
 
 
-def setting(graph: Graph, base: str, generated_at: datetime) -> Setting:
+def setting(
+    graph: Graph, base: str, generated_at: datetime, repository: Repository | None = None
+) -> Setting:
     """Prepare what all pages need, once."""
     explainers = {language: Explainer(graph.terms, language) for language in LANGUAGES}
-    return Setting(graph, survey(graph), explainers, base, generated_at)
+    where = repository or Repository()
+    return Setting(graph, survey(graph), explainers, base, generated_at, repository=where)

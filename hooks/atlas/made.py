@@ -1,0 +1,32 @@
+"""Values that are made when they are asked for: a build makes all of them, a reader of `make serve` one."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Made(Mapping[str, T]):
+    """A mapping whose values are made each time that they are asked for; its keys are there at once."""
+
+    __slots__ = ("_makers",)
+
+    def __init__(self, makers: Mapping[str, Callable[[], T]]) -> None:
+        """Take what makes each value."""
+        self._makers = dict(makers)
+
+    def __getitem__(self, key: str) -> T:
+        """Make a value; KeyError if there is none of that name."""
+        return self._makers[key]()
+
+    def __iter__(self) -> Iterator[str]:
+        """Name all values in their order."""
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._makers)
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is such a value, without making it."""
+        return key in self._makers

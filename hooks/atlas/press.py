@@ -1,0 +1,125 @@
+"""How pages get into the theme and onto the disk: page after page, or through frames.
+
+`Plain` has MkDocs lay out every page and write every file. `Framed` has it lay out one page of marks
+for each kind of page, fills these frames itself, and writes with all processors – or one page at a
+time, when somebody looks at it. Both give the same bytes; ATLAS_PLAIN=1 chooses the first.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+
+from atlas import frames, parallel, routes, search
+from atlas.frames import Frame
+from atlas.made import Made
+from atlas.site import Content, Site
+from atlas.text import Language
+from atlas.views import Planned
+
+Entries = dict[str, str]
+"""What the search knows of each page, as JSON, by the name of its source."""
+
+
+class Plain:
+    """MkDocs lays out page after page, and writes all files."""
+
+    def __init__(self, site: Site) -> None:
+        """Make all pages, before MkDocs touches the site that there was."""
+        self.site = site
+        self.files: Mapping[str, Content] = site.files
+        self._pages = dict(site.pages)
+
+    @property
+    def sources(self) -> Iterable[str]:
+        """The names of what MkDocs lays out, as if they were files."""
+        return self._pages
+
+    def values(self, source: str) -> Mapping[str, str] | None:
+        """Return what the theme is given of a page; nothing of one that is prose."""
+        page = self._pages.get(source)
+        return page and frames.values(page)
+
+    def take(self, source: str, html: str) -> str:  # noqa: ARG002 - as `Framed` has it
+        """Take what the theme made of a page, and return what MkDocs is to write."""
+        return html
+
+    def write(self, folder: Path) -> Entries:  # noqa: ARG002
+        """Write what MkDocs has not written, and return what the search is to know."""
+        return {name: search.entries(self.site.plan[name], self._pages[name])
+                for name in self.site.plan}  # fmt: skip
+
+
+class Framed:
+    """MkDocs lays out frames, and whatever is asked for is made with their help."""
+
+    files: Mapping[str, Content] = {}
+
+    def __init__(self, site: Site) -> None:
+        """Begin without frames: `take` takes them as MkDocs makes them."""
+        self.site = site
+        self.sources = dict.fromkeys(map(_frame_of, site.plan.values()))
+        self._frames: dict[str, Frame] = {}
+
+    def values(self, source: str) -> Mapping[str, str] | None:
+        """Return the marks that the theme is given instead of a page."""
+        return frames.MARKS if source in self.sources else None
+
+    def take(self, source: str, html: str) -> str:
+        """Keep what the theme made of marks, and have MkDocs write nothing."""
+        if source not in self.sources:
+            return html
+        self._frames[source] = frames.frame(html)
+        return ""
+
+    def made(self) -> Mapping[str, Content]:
+        """Return every page and file, each made when it is asked for, by its path."""
+        pages: dict[str, Callable[[], Content]] = {
+            routes.output_file(planned.route, planned.language): partial(self._whole, name)
+            for name, planned in self.site.plan.items()
+        }
+        return Made({**pages, **{path: partial(self.site.files.__getitem__, path)
+                                 for path in self.site.files}})  # fmt: skip
+
+    def entries(self) -> Entries:
+        """Return what the search is to know of each page."""
+        plan, pages = self.site.plan, self.site.pages
+        return {name: search.entries(plan[name], pages[name]) for name in plan}
+
+    def write(self, folder: Path) -> Entries:
+        """Write all pages and files, and return what the search is to know."""
+        plan, files = self.site.plan, list(self.site.files)
+        folders = {routes.output_file(each.route, each.language) for each in plan.values()}
+        for path in {(folder / path).parent for path in (*folders, *files)}:
+            path.mkdir(parents=True, exist_ok=True)
+        pages = [partial(self._page, folder, name) for name in plan]
+        half = len(pages) // 2  # one language, and what is left: see `parallel`
+        others = [partial(self._file, folder, path) for path in files]
+        made = parallel.run([*pages[:half], *others, *pages[half:]], parallel.processors())
+        return dict(zip(plan, [*made[:half], *made[half + len(others) :]], strict=True))
+
+    def _whole(self, name: str) -> bytes:
+        planned = self.site.plan[name]
+        frame = self._frames[_frame_of(planned)]
+        return frame.fill(self.site.pages[name], _id(planned)).encode()
+
+    def _page(self, folder: Path, name: str) -> str:
+        planned, page = self.site.plan[name], self.site.pages[name]
+        html = self._frames[_frame_of(planned)].fill(page, _id(planned))
+        path = folder / routes.output_file(planned.route, planned.language)
+        path.write_bytes(html.encode())
+        return search.entries(planned, page)
+
+    def _file(self, folder: Path, path: str) -> str:
+        content = self.site.files[path]
+        (folder / path).write_bytes(content.encode() if isinstance(content, str) else content)
+        return ""
+
+
+def _frame_of(planned: Planned) -> str:
+    """Return the name of what is laid out for a page: itself, or one for all records of its kind."""
+    route = routes.sibling(planned.route, frames.ID) if planned.record else planned.route
+    return routes.page_source(route, planned.language)
+
+
+def _id(planned: Planned) -> str:
+    return planned.record.id if planned.record else ""

@@ -1,0 +1,52 @@
+"""The site as what it can make: every page and every file, each when it is asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from atlas import pages, report, routes, views
+from atlas.pages import Rendered
+from atlas.problem import Problem
+from atlas.text import Language
+from atlas.views import Planned, Whole
+
+Content = str | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is shown: pages by the name of their source, and words (as HTML) for all of them.
+
+    With problems it is a page of the problems, and nothing else.
+    """
+
+    pages: Mapping[str, Rendered]
+    """Every page of the data, made when it is asked for, by the name of its source."""
+    words: Mapping[Language, Mapping[str, str]]
+    files: Mapping[str, Content]
+    """Everything published beside the pages, by its path below the site's address."""
+    whole: Mapping[Language, Whole]
+    """What the head of every page says of the site."""
+    plan: Mapping[str, Planned] = field(default_factory=dict)
+    """What each of the pages is, without making it."""
+    menu: Mapping[str, str] = field(default_factory=dict)
+    """What the menu calls a page, as HTML, if it is in the menu."""
+    problems: tuple[Problem, ...] = ()
+    """What stands in the way of all the other pages."""
+    overlay: Mapping[Language, str] = field(default_factory=dict)
+    """The problems as HTML, to be laid over the pages of another time."""
+
+    def path(self, name: str) -> str:
+        """Return where below the site's address a page is written."""
+        return routes.output_file(self.plan[name].route, self.plan[name].language)
+
+    def report(self, language: Language, address: str = "") -> str:
+        """Write the problems as plain text, for a site with an address of its own."""
+        return report.text(self.problems, language, report.public(address))
+
+    def head_of_prose(self, route: str, language: Language, title: str, description: str) -> str:
+        """Return what the head of a page of prose says, as `Rendered.head` has it of others."""
+        if language not in self.whole:
+            return ""
+        site = self.whole[language]
+        things = views.of_prose(site, route, title, description)
+        return pages.head(site, route, title, description, pages.linked_data(things))

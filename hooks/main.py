@@ -27,7 +27,9 @@ import atlas
 _log = logging.getLogger("mkdocs.hooks.atlas")
 _serving = False
 _press: atlas.Plain | atlas.Framed | None = None  # survives rebuilds: it has the last good site
+_prose = atlas.Prose()  # what MkDocs made beside it
 _overlay = atlas.Overlay()  # what is wrong since then
+_copies = atlas.Copies()  # what is served of it
 _LINK = re.compile(r"\]\(([^)\s#]+)\.md[)#]")
 
 
@@ -40,35 +42,114 @@ def on_startup(command: str, **_: Any) -> None:
     )
 
 
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> None:
+    """Watch the data, and let no mistake stop the server: MkDocs would answer nobody any more."""
+    _claim(server)
+    watch, clean = _watcher(server, _root(config) / "data"), utils.clean_directory
+    others = [config.config_file_path, config.docs_dir, *config.watch]
+    seen = atlas.snapshot(others)
+
+    def build() -> None:
+        nonlocal seen
+        watch()
+        utils.clean_directory = clean  # if a nested build is cut short, the i18n plugin's stays
+        before, seen = seen, atlas.snapshot(others)
+        with _copies.lock:
+            failed, _overlay.html = bool(_overlay.html), {}
+            try:
+                if failed or before != seen or not _renew(config):
+                    builder()
+            except Exception as error:  # wrong data are told before MkDocs touches the good site
+                _overlay.html = _overlay.html or atlas.failure(error)
+                _log.error(str(error), exc_info=not isinstance(error, MkDocsException))
+
+    server.builder = build
+    app = _copies.before(server.get_app(), server.mount_path)
+    server.set_app(_overlay.around(app, atlas.root))
+    watch()
+
+
+def _renew(config: MkDocsConfig) -> bool:
+    """Take in changed data without MkDocs; return False if what it laid out would be another."""
+    assert _press is not None
+    if not _press.renew(_published(config), _prose.links):
+        return False
+    _offer(config)
+    return True
+
+
+def _offer(config: MkDocsConfig) -> None:
+    """Have whatever is asked for made of the newest site."""
+    assert _press is not None
+    closing = atlas.closing(_press.site, _press.entries, _prose)
+    _copies.renew(Path(config.site_dir), {**_press.made(), **closing})
+
+
+def _claim(server: Any) -> None:
+    """Say in words that the port is taken, before MkDocs would with a traceback."""
+    with socket.socket(server.address_family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(server.server_address)
+        except OSError as error:
+            port = server.server_address[1]
+            raise PluginError(
+                f"ポート{port}は使えません。ほかの番号でためしてください：make serve PORT={port + 1}\n"
+                f"Port {port} cannot be used; try another: make serve PORT={port + 1}"
+            ) from error
+
+
+def _watcher(server: Any, folder: Path) -> Callable[[], None]:
+    """Watch a folder, and at each call again if it went away meanwhile and may have come back.
+
+    With `watch` in mkdocs.yml a missing folder would be an error. Watching anew what is watched
+    would overlook what is saved at that moment.
+    """
+    path, watching = str(folder.absolute()), False
+
+    def watch() -> None:
+        nonlocal watching
+        if any(each.watch.path == path and each.is_alive() for each in server.observer.emitters):
+            return
+        if watching:
+            server.unwatch(path)
+        watching = folder.is_dir()
+        if watching:
+            server.watch(path)
+
+    return watch
+
+
 def on_config(config: MkDocsConfig) -> None:
     """Load everything; stop here, before the old site is touched, if the data are wrong."""
-    global _press
+    global _press, _prose
     if "atlas" in config.extra:  # the nested build of the second language
-        config.theme.static_templates -= {"404.html", "sitemap.xml"}  # one is enough for both
+        config.theme.static_templates.discard("404.html")  # one is enough for both
         return
-    config.extra["atlas"] = {"languages": 0, "prose": {}, "classes": set()}
-    config.theme.static_templates.discard("sitemap.xml")  # the atlas makes it
-    config.edit_uri = config.edit_uri if config.repo_url else None
     if not config.site_url:  # calendars, feeds and the API cannot do without
         raise PluginError(
             "SITE_URLが空です。サイトのアドレスを書いてください。 / SITE_URL is empty."
         )
+    config.edit_uri = config.edit_uri if config.repo_url else None
+    config.theme.static_templates.discard("sitemap.xml")  # the atlas makes it
+    _press = atlas.press(_published(config), plain=bool(os.environ.get("ATLAS_PLAIN")))
+    _prose = config.extra["atlas"] = atlas.Prose(day=get_build_datetime().date().isoformat())
+    if _press.site.problems:
+        config.nav = None
+
+
+def _published(config: MkDocsConfig) -> atlas.Site:
+    """Load the data. With problems stop, but where there is no good site to keep up yet."""
     repository = atlas.Repository(config.repo_url or "", config.edit_uri or "")
     now = get_build_datetime()
-    site = atlas.publish(_root(config) / "data", config.site_url, now, repository)
+    site = atlas.publish(_root(config) / "data", config.site_url or "", now, repository)
     if site.problems:
-        config.nav = None
-        _complain(site, config.site_url)
-    _press = atlas.press(site, plain=bool(os.environ.get("ATLAS_PLAIN")))
-
-
-def _complain(site: atlas.Site, address: str) -> None:
-    """Stop the build, but where a site is served and there is none yet to keep up."""
-    report = site.report(atlas.language_of_locale(os.environ), address)
-    if not _serving or (_press and not _press.site.problems):
-        _overlay.html = site.overlay
-        raise PluginError(f"\n{report}")
-    _log.error(f"\n{report}")
+        report = site.report(atlas.language_of_locale(os.environ), config.site_url or "")
+        if not _serving or (_press and not _press.site.problems):
+            _overlay.html = site.overlay
+            raise PluginError(f"\n{report}")
+        _log.error(f"\n{report}")
+    return site
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -106,7 +187,7 @@ def _fill_files(files: Files, config: MkDocsConfig) -> Files:
     What is no page is published once, with the default language.
     """
     assert _press is not None
-    if not config.extra["atlas"]["languages"]:
+    if not _prose.languages:
         for path, content in _press.files.items():
             files.append(File.generated(config, path, content=content))
     for file in files:
@@ -123,9 +204,9 @@ def _elsewhere(files: Files) -> Iterator[tuple[str, str]]:
     """Name the pages that prose leads to, and where each is, if MkDocs does not lay them out."""
     assert _press is not None
     prose = [each for each in files.documentation_pages() if not _press.values(each.src_uri)]
-    linked = {link for each in prose for link in _LINK.findall(each.content_string)}
+    _prose.links.update(link for each in prose for link in _LINK.findall(each.content_string))
     languages = {each.locale for each in prose}  # type: ignore[attr-defined]  # the i18n plugin's
-    for source in sorted(f"{link}.{each}.md" for link in linked for each in languages):
+    for source in sorted(f"{link}.{each}.md" for link in _prose.links for each in languages):
         if source in _press.site.plan and source not in _press.sources:
             yield source, _press.site.path(source)
 
@@ -170,13 +251,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
         route = page.url.removeprefix(atlas.root(language))
         about = str(page.meta.get("title", page.title)), str(page.meta.get("description", ""))
         page.meta["head"] = _press.site.head_of_prose(route, language, *about)
-        config.extra["atlas"]["prose"][route] = None
+        _prose.routes[route] = None
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+def on_post_page(output: str, page: Page, **_: Any) -> str:
     """Mend what is not valid in the theme's HTML, and keep what is a frame."""
     assert _press is not None
-    config.extra["atlas"]["classes"] |= atlas.classes(output)
     return _press.take(page.file.src_uri, atlas.tidy(output))
 
 
@@ -189,15 +269,16 @@ def on_post_template(output_content: str, **_: Any) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what MkDocs has not written, once all languages are built."""
     assert _press is not None
-    state, site = config.extra["atlas"], Path(config.site_dir)
-    state["languages"] += 1
-    index = site / "search" / "search_index.json"
-    if state["languages"] < len(_press.site.words):
+    _prose.languages += 1
+    if _prose.languages < len(_press.site.words):
         return
-    prose_index = index.read_text("utf-8")
-    index.unlink()
-    day = get_build_datetime().date().isoformat()
+    site = Path(config.site_dir)
+    index = site / "search" / "search_index.json"
+    _prose.index = index.read_text("utf-8")
+    index.unlink()  # the atlas makes one for each language
+    if _serving:
+        _offer(config)
+        return
     entries = _press.write(site)
-    closing = atlas.closing(_press.site, lambda: entries, prose_index, state["prose"], day)
-    for path, text in closing.items():
+    for path, text in atlas.closing(_press.site, lambda: entries, _prose).items():
         (site / path).write_text(text, "utf-8")

@@ -3,7 +3,7 @@
 data/*.yml → source → schema → model → rules → graph → views → pages and exports
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -13,14 +13,14 @@ from traceback import format_exception
 from atlas import graph, pages, problem, routes, rules, schema, search, source, views
 from atlas.exports import sitemap
 from atlas.graph import Graph
-from atlas.live import Overlay
+from atlas.live import Copies, Overlay, snapshot
 from atlas.made import Made
 from atlas.model import Catalog
 from atlas.pages import Rendered
 from atlas.press import Entries, Framed, Plain
 from atlas.problem import Problem
 from atlas.routes import root
-from atlas.site import Site
+from atlas.site import Prose, Site
 from atlas.source import Source
 from atlas.stylesheet import classes, thinned
 from atlas.text import LANGUAGES, Language, language_of_locale
@@ -28,8 +28,9 @@ from atlas.tidy import tidy
 from atlas.views import Planned, Repository, Whole
 
 __all__ = [
-    "Atlas", "Framed", "Overlay", "Plain", "Repository", "Site", "checked", "classes", "closing", "failure", "language_of_locale", "load",
-    "press", "publish", "render", "root", "thinned", "tidy",
+    "Atlas", "Copies", "Framed", "Overlay", "Plain", "Prose", "Repository", "Site", "checked",
+    "classes", "closing", "failure", "language_of_locale", "load", "press", "publish", "render",
+    "root", "snapshot", "thinned", "tidy",
 ]  # fmt: skip
 
 
@@ -113,29 +114,25 @@ def press(site: Site, *, plain: bool) -> Plain | Framed:
     return Plain(site) if plain or site.problems else Framed(site)
 
 
-def closing(
-    site: Site, entries: Callable[[], Entries], prose_index: str, prose: Iterable[str], day: str
-) -> Mapping[str, str]:
+def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping[str, str]:
     """Return the files that can be made only when the prose is known too, each when it is asked for.
 
-    `entries` returns what the search knows of the pages, `prose_index` is the theme's index of the
-    prose, `prose` has the routes of the prose, and `day` is when the site is built (ISO 8601).
+    `entries` returns what the search knows of the pages.
     """
-    all_routes = dict.fromkeys([*(planned.route for planned in site.plan.values()), *prose])
+    if site.problems:
+        return {}
+    all_routes = dict.fromkeys([*(planned.route for planned in site.plan.values()), *prose.routes])
     base = next(iter(site.whole.values())).base
+
+    def index(language: Language) -> str:
+        known = entries()
+        own = [known[name] for name, each in site.plan.items() if each.language == language]
+        return search.index(language, prose.index, own)
+
     return Made({
-        routes.SITEMAP_FILE: lambda: sitemap.text(base, all_routes, day),
-        **{routes.search_index(language): partial(_index, site, language, entries, prose_index)
-           for language in LANGUAGES},
+        routes.SITEMAP_FILE: lambda: sitemap.text(base, all_routes, prose.day),
+        **{routes.search_index(language): partial(index, language) for language in LANGUAGES},
     })  # fmt: skip
-
-
-def _index(
-    site: Site, language: Language, entries: Callable[[], Entries], prose_index: str
-) -> str:
-    known = entries()
-    own = [known[name] for name, planned in site.plan.items() if planned.language == language]
-    return search.index(language, prose_index, own)
 
 
 def failure(error: Exception) -> dict[Language, str]:

@@ -102,7 +102,6 @@ def head(
     )
 
 
-
 def moved(page: Moved) -> str:
     """Lay out what stands at an old address: a whole document, for no theme goes around it."""
     return _ENVIRONMENT.get_template("moved.html").render(moved=page)

@@ -19,7 +19,7 @@ T = TypeVar("T")
 _CHUNK = 16
 
 
-class JobFailed(Exception):
+class JobError(Exception):
     """A job raised an exception in a process of its own; the text is its traceback."""
 
 
@@ -34,7 +34,7 @@ def run(jobs: Sequence[Callable[[], T]], processes: int) -> list[T]:
     """Run all jobs and return what they return, in order.
 
     One half of the processes begins at the front and the other at the back, until they meet.
-    Raises JobFailed with the traceback of the first job that failed in a process of its own.
+    Raises JobError with the traceback of the first job that failed in a process of its own.
     """
     if processes < 2 or len(jobs) < 2 * _CHUNK:
         return [job() for job in jobs]
@@ -59,7 +59,7 @@ def run(jobs: Sequence[Callable[[], T]], processes: int) -> list[T]:
         failures += [failure] if failure else []
     gc.unfreeze()
     if failures:
-        raise JobFailed(failures[0])
+        raise JobError(failures[0])
     return [results[number] for number in range(len(jobs))]
 
 

@@ -13,7 +13,6 @@ from atlas import frames, parallel, routes, search
 from atlas.frames import Frame
 from atlas.made import Made
 from atlas.site import Content, Site
-from atlas.text import Language
 from atlas.views import Planned
 
 Entries = dict[str, str]
@@ -43,10 +42,22 @@ class Plain:
         """Take what the theme made of a page, and return what MkDocs is to write."""
         return html
 
-    def write(self, folder: Path) -> Entries:  # noqa: ARG002
-        """Write what MkDocs has not written, and return what the search is to know."""
+    def renew(self, site: Site, links: Iterable[str]) -> bool:  # noqa: ARG002
+        """Take in a changed site; return False if MkDocs has to lay it out anew, as it has here."""
+        return False
+
+    def made(self) -> Mapping[str, Content]:
+        """Return what MkDocs does not write: nothing."""
+        return {}
+
+    def entries(self) -> Entries:
+        """Return what the search is to know of each page."""
         return {name: search.entries(self.site.plan[name], self._pages[name])
                 for name in self.site.plan}  # fmt: skip
+
+    def write(self, folder: Path) -> Entries:  # noqa: ARG002
+        """Write what MkDocs has not written: nothing; and return what the search is to know."""
+        return self.entries()
 
 
 class Framed:
@@ -70,6 +81,16 @@ class Framed:
             return html
         self._frames[source] = frames.frame(html)
         return ""
+
+    def renew(self, site: Site, links: Iterable[str]) -> bool:
+        """Take in a changed site; return False if its frames or its prose would be others.
+
+        `links` are the sources, without language, that prose leads to.
+        """
+        if site.problems or site.around(links) != self.site.around(links):
+            return False
+        self.site = site
+        return True
 
     def made(self) -> Mapping[str, Content]:
         """Return every page and file, each made when it is asked for, by its path."""

@@ -5,10 +5,10 @@ import re
 
 from atlas import routes
 from atlas.pages import Rendered
-from atlas.text import LANGUAGES, Language
+from atlas.text import Language
 from atlas.views import Planned
 
-_HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.S)  # INTERIM
+_HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)  # INTERIM
 
 
 def entries(planned: Planned, page: Rendered) -> str:
@@ -17,7 +17,13 @@ def entries(planned: Planned, page: Rendered) -> str:
     parts = _HEADING.split(page.html)
     found = [{"location": location, "title": page.title, "text": re.sub("<[^>]+>", " ", parts[0])}]
     for i in range(1, len(parts), 3):
-        found.append({"location": f"{location}#{parts[i]}", "title": parts[i+1], "text": re.sub("<[^>]+>", " ", parts[i+2])})
+        found.append(
+            {
+                "location": f"{location}#{parts[i]}",
+                "title": parts[i + 1],
+                "text": re.sub("<[^>]+>", " ", parts[i + 2]),
+            }
+        )
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))[1:-1]
 
 

@@ -1,6 +1,6 @@
 """The site as what it can make: every page and every file, each when it is asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from atlas import pages, report, routes, views
@@ -39,6 +39,13 @@ class Site:
         """Return where below the site's address a page is written."""
         return routes.output_file(self.plan[name].route, self.plan[name].language)
 
+    def around(self, links: Iterable[str]) -> tuple[object, ...]:
+        """Return all that frames and prose depend on, which lead to these sources without language."""
+        sources = {f"{link}.{language}.md" for link in links for language in self.words}
+        singles = [name for name, planned in self.plan.items() if not planned.record]
+        kinds = {routes.sibling(each.route, "") for each in self.plan.values() if each.record}
+        return self.words, self.whole, self.menu, singles, kinds, sources & self.plan.keys()
+
     def report(self, language: Language, address: str = "") -> str:
         """Write the problems as plain text, for a site with an address of its own."""
         return report.text(self.problems, language, report.public(address))
@@ -50,3 +57,18 @@ class Site:
         site = self.whole[language]
         things = views.of_prose(site, route, title, description)
         return pages.head(site, route, title, description, pages.linked_data(things))
+
+
+@dataclass(slots=True)
+class Prose:
+    """What the site generator makes of the pages that people write."""
+
+    day: str = ""
+    """When (ISO 8601)."""
+    languages: int = 0
+    """How many languages it has built."""
+    routes: dict[str, None] = field(default_factory=dict)
+    links: set[str] = field(default_factory=set)
+    """The sources, without language and ending, that it leads to."""
+    index: str = ""
+    """The theme's search index of it."""

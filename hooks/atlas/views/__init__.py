@@ -87,7 +87,9 @@ def plan(given: Setting, site: Whole, all_rules: Iterable[RuleGroup]) -> Iterato
     """Name every page of the site in one language, and what composes it."""
     for route, compose, record in _plan(given.graph, all_rules):
         writer = partial(Writer, given, site.language, route)
-        yield Planned(route, site.language, record, partial(_whole_page, site, writer, compose, record))
+        yield Planned(
+            route, site.language, record, partial(_whole_page, site, writer, compose, record)
+        )
 
 
 def all_pages(given: Setting, language: Language, all_rules: Iterable[RuleGroup]) -> Iterator[Page]:

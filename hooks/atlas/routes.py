@@ -5,6 +5,8 @@ slash: `pairings/kobe-marseille/`; the home page's is empty. It is the same in b
 """
 
 import posixpath
+import re
+from xml.sax.saxutils import unescape
 
 from atlas.text import LANGUAGES, Language
 
@@ -193,6 +195,15 @@ def search_index(language: Language) -> str:
 
 SITE_FILES = ("404.html", SITEMAP_FILE, ROBOTS_FILE, *map(search_index, LANGUAGES))
 """Files that every built site has, beside its pages."""
+
+
+_ADDRESS = re.compile("<loc>(.*?)</loc>")
+
+
+def mapped(sitemap: str) -> list[str]:
+    """Return where below the built site the pages are that its map names, the first page first."""
+    addresses = [unescape(address) for address in _ADDRESS.findall(sitemap)]
+    return [f"{address.removeprefix(addresses[0])}{PAGE_FILE}" for address in addresses]
 
 
 def page_source(route: str, language: Language) -> str:

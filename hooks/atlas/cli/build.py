@@ -1,19 +1,17 @@
 """`atlas build`: the whole site, verified before it takes the place of the old one."""
 
 import os
+import runpy
 import shutil
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 import click
 
-import atlas
-from atlas import routes, views
+from atlas import routes
 from atlas.cli.options import LANG
-from atlas.graph import Graph
-from atlas.text import LANGUAGES, Language, Text, language_of_locale
+from atlas.text import Language, Text, language_of_locale
 
 _NOT_BUILT = Text(
     ja="サイトは作りませんでした。{site} はもとのままです。",
@@ -59,40 +57,42 @@ def build(lang: Language | None) -> None:
 
 
 def _build_into(folder: Path) -> str | None:
-    """Run MkDocs strictly, as a command of its own; return blank text if it fails.
+    """Run MkDocs strictly, as its own command would; return blank text if it fails.
 
-    What it has to say of the failure it prints itself.
+    What it has to say of the failure it prints itself. It runs in this process: in another, Python
+    would have to start and to import everything once more, half a second of two.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    return None if subprocess.run(command, check=False).returncode == 0 else " "
+    arguments = ["mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    before, sys.argv = sys.argv, arguments
+    try:
+        runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    except SystemExit as end:
+        return None if not end.code else " "
+    finally:
+        sys.argv = before
+    return None
 
 
 def _fault(folder: Path, language: Language) -> str | None:
-    """Name what the built site lacks, if anything."""
-    graph = atlas.load(Path("data")).graph
-    assert graph is not None  # MkDocs has just built the site from it
-    missing = [name for name in _expected_files(graph) if not _is_whole(folder / name)]
+    """Name what the built site lacks, if anything: of the pages that its own map names, and beside."""
+    if not (folder / routes.SITEMAP_FILE).is_file():
+        missing = [routes.SITEMAP_FILE]
+    else:
+        pages = routes.mapped((folder / routes.SITEMAP_FILE).read_text("utf-8"))
+        missing = [name for name in (*pages, *routes.SITE_FILES) if not _is_whole(folder / name)]
     return _INCOMPLETE.fill(language, {"names": ", ".join(missing[:20])}) if missing else None
 
 
-def _expected_files(graph: Graph) -> list[str]:
-    pages = [
-        routes.output_file(route, language)
-        for route in views.all_routes(graph)
-        for language in LANGUAGES
-    ]
-    return [*pages, *routes.SITE_FILES]
-
-
-_ENDINGS = {".html": "</html>", ".xml": "</urlset>", ".json": "}"}
+_ENDINGS = {".html": b"</html>", ".xml": b"</urlset>", ".json": b"}"}
 
 
 def _is_whole(file: Path) -> bool:
     """Whether a file was written to its end."""
-    if not file.is_file():
+    if not file.is_file() or not file.stat().st_size:
         return False
-    content = file.read_text("utf-8").rstrip()
-    return bool(content) and content.endswith(_ENDINGS.get(file.suffix, ""))
+    with file.open("rb") as content:
+        content.seek(max(file.stat().st_size - 64, 0))
+        return content.read().rstrip().endswith(_ENDINGS.get(file.suffix, b""))
 
 
 def _swap(new: Path, site: Path, old: Path) -> None:

@@ -47,26 +47,33 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> None:
     _claim(server)
     watch, clean = _watcher(server, _root(config) / "data"), utils.clean_directory
     others = [config.config_file_path, config.docs_dir, *config.watch]
-    seen = atlas.snapshot(others)
+    seen, whole = atlas.snapshot(others), True
 
     def build() -> None:
-        nonlocal seen
+        nonlocal seen, whole
         watch()
         utils.clean_directory = clean  # if a nested build is cut short, the i18n plugin's stays
         before, seen = seen, atlas.snapshot(others)
         with _copies.lock:
-            failed, _overlay.html = bool(_overlay.html), {}
+            _overlay.html = {}
             try:
-                if failed or before != seen or not _renew(config):
+                if not whole or before != seen or not _renew(config):
+                    whole = False
                     builder()
+                    whole = True
             except Exception as error:  # wrong data are told before MkDocs touches the good site
-                _overlay.html = _overlay.html or atlas.failure(error)
-                _log.error(str(error), exc_info=not isinstance(error, MkDocsException))
+                _fail(error)
 
     server.builder = build
-    app = _copies.before(server.get_app(), server.mount_path)
+    app = _copies.before(server.get_app(), server.mount_path, _fail)
     server.set_app(_overlay.around(app, atlas.root))
     watch()
+
+
+def _fail(error: Exception) -> None:
+    """Show what went wrong over the last good site, and in the terminal."""
+    _overlay.html = _overlay.html or atlas.failure(error)
+    _log.error(str(error), exc_info=not isinstance(error, MkDocsException))
 
 
 def _renew(config: MkDocsConfig) -> bool:
@@ -149,6 +156,8 @@ def _published(config: MkDocsConfig) -> atlas.Site:
             _overlay.html = site.overlay
             raise PluginError(f"\n{report}")
         _log.error(f"\n{report}")
+    elif _serving:
+        site.sample()  # a template that is broken is noticed before MkDocs touches the good site
     return site
 
 

@@ -114,7 +114,8 @@ def test_a_record_without_any_list_leads_to_its_data_at_the_top(data: Path) -> N
     page = atlas.publish(data, BASE_URL, NOW).pages["themes/tides/index.en.md"]
     (link,) = _html(page.html).xpath("//header//p[@class='atlas-data']/a")
     assert link.get("href") == "../../../api/v1/themes/tides.json"
-    assert [alternate.title for alternate in page.alternates] == ["Tides: JSON"]
+    titles = _html(page.head).xpath("//link[@type='application/json']/@title")
+    assert titles == ["Tides: JSON"]
 
 
 def test_a_calendar_is_offered_where_something_is_dated_and_nowhere_else(data: Path) -> None:
@@ -127,9 +128,10 @@ def test_a_calendar_is_offered_where_something_is_dated_and_nowhere_else(data: P
     assert not published.problems, published.report("en")
     pages = published.pages
     for name in ("pairings/kawabe-donaustadt", "programmes/river-links", "places/kawabe"):
-        offered = pages[f"{name}/index.ja.md"].alternates
+        head = _html(pages[f"{name}/index.ja.md"].head)
+        offered = head.xpath("//link[@rel='alternate'][@type]/@href")
         assert offered
-        assert [link for link in offered if link.address.endswith(".ics")] == []
+        assert [address for address in offered if address.endswith(".ics")] == []
 
 
 def test_alternates_make_no_requests(page: Page, address: str) -> None:
@@ -237,7 +239,7 @@ def _links_with(sizes: dict[str, int]) -> set[str]:
     """What /data/ leads to below its own folder's parent, if files of these sizes were made."""
     setting = replace(views.setting(_graph(BASE), BASE_URL, NOW), sizes=sizes)
     page = data_view.page(Writer(setting, "en", routes.DATA))
-    rendered = atlas.pages.render(page)
+    rendered = atlas.pages.render(page, views.whole(setting, "en"))
     links = _html(rendered.html).xpath("//td//a/@href | //ul[@class='atlas-links']//@href")
     return {link.removeprefix("../../").removeprefix(BASE_URL) for link in links}
 

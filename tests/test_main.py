@@ -21,7 +21,7 @@ from tests.conftest import run
 class Server:
     """`mkdocs serve` on a project, with what it printed."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, **environment: str) -> None:
         """Start it on a free port."""
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -35,6 +35,7 @@ class Server:
                     **os.environ,
                     "SITE_URL": f"http://127.0.0.1:{self.port}/",
                     "TMPDIR": str(project),  # killed, it leaves its folder behind
+                    **environment,
                 },
                 stdout=log,
                 stderr=log,
@@ -52,6 +53,16 @@ class Server:
         except urllib.error.URLError:
             return ""
 
+    def fetch(self, path: str) -> bytes | None:
+        """Return what a file holds; nothing if there is none."""
+        try:
+            with urllib.request.urlopen(
+                f"http://127.0.0.1:{self.port}/{path}", timeout=30
+            ) as found:
+                return bytes(found.read())
+        except urllib.error.HTTPError:
+            return None
+
     def until(self, path: str, pattern: str, seconds: float = 40) -> str:
         """Wait until a page holds what a pattern describes, and return the page."""
         end = time.monotonic() + seconds
@@ -65,8 +76,9 @@ class Server:
 
 
 @contextmanager
-def _serving(project: Path) -> Iterator[Server]:
-    server = Server(project)
+def serving(project: Path, **environment: str) -> Iterator[Server]:
+    """Serve a project until the end of a test."""
+    server = Server(project, **environment)
     try:
         yield server
     finally:
@@ -85,7 +97,7 @@ def test_serve_shows_a_mistake_and_its_mending_twenty_times_in_a_row(
     file = project / "data" / KAWABE
     good, name = file.read_text("utf-8"), "川辺市"
     overlay, heading = page.locator(".atlas-problems--over"), page.locator("h1")
-    with _serving(project) as server:
+    with serving(project) as server:
         server.until(PAGE, "川辺市 – ドナウ市")
         page.goto(f"http://127.0.0.1:{server.port}/{PAGE}")
         for turn in range(20):
@@ -104,7 +116,7 @@ def test_serve_shows_a_mistake_and_its_mending_twenty_times_in_a_row(
 
 def test_serve_outlives_what_is_no_mistake_in_the_data(project: Path) -> None:
     """A broken template or setting is shown over the last good site, in the page's language."""
-    with _serving(project) as server:
+    with serving(project) as server:
         server.until(PAGE, "川辺市 – ドナウ市")
         for name, broken in {
             "hooks/atlas/templates/page.html": "{{ page.nothing }}",
@@ -134,7 +146,7 @@ def test_a_port_that_is_taken_is_named(project: Path) -> None:
 def test_serve_notices_new_and_deleted_files(project: Path) -> None:
     """A new place has a page and a deleted one has none, in both languages."""
     new = project / "data" / "places" / "oka.yml"
-    with _serving(project) as server:
+    with serving(project) as server:
         server.until("places/", "かわべし")
         new.write_text(
             "name: {ja: 丘市, en: Oka}\nreading: おかし\nkind: city\ncountry: JP\n"
@@ -151,7 +163,7 @@ def test_serve_notices_new_and_deleted_files(project: Path) -> None:
 def test_serve_outlives_the_data_folder(project: Path) -> None:
     """While it is away its absence is the problem; when it is back, changes are noticed again."""
     data, away, prose = project / "data", project / "away", project / "docs" / "about.ja.md"
-    with _serving(project) as server:
+    with serving(project) as server:
         server.until(PAGE, "川辺市 – ドナウ市")
         data.rename(away)
         prose.write_text("# A page\n\nAway.\n", "utf-8")
@@ -170,7 +182,7 @@ def test_serve_starts_on_a_broken_file_and_shows_the_problems(project: Path) -> 
     file = project / "data" / KAWABE
     good = file.read_text("utf-8")
     file.write_text("\tname: 川辺市\n", "utf-8")
-    with _serving(project) as server:
+    with serving(project) as server:
         assert "error[tab]" in server.until("", "error")
         assert "To mend it" in server.until("en/", "error")
         assert "WARNING -" not in server.log.read_text("utf-8")  # nothing hides the problems

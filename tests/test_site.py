@@ -174,6 +174,12 @@ def test_the_sitemap_has_every_page(site: Path) -> None:
     assert found == {_address(site, p) for p in _pages(site) if p.name != "404.html"}
 
 
+def _index(site: Path) -> list[dict[str, str]]:
+    """All that the search knows, of both languages."""
+    files = [site / "search" / f"{language}.json" for language in ("ja", "en")]
+    return [entry for file in files for entry in json.loads(file.read_text("utf-8"))["docs"]]
+
+
 @pytest.mark.parametrize(
     ("words", "location"),
     [
@@ -187,16 +193,16 @@ def test_the_sitemap_has_every_page(site: Path) -> None:
 )
 def test_the_search_index_holds_names_and_statements(site: Path, words: str, location: str) -> None:
     """Readings, other names and what was said, each under its page."""
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    hits = [e["location"] for e in index["docs"] if words in e["title"] + e["text"]]
+    index = _index(site)
+    hits = [e["location"] for e in index if words in e["title"] + e["text"]]
     assert any(hit.partition("#")[0] == location for hit in hits), hits
 
 
 def test_the_search_index_leaves_tables_to_the_pages_they_lead_to(site: Path) -> None:
     """A city is found by its own pages, and not by every list that it stands in."""
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    index = _index(site)
     tables = {"places/#all", "pairings/#all", "themes/#all", "data/#downloads", "data/#subscribe"}
-    entries = {e["location"]: e["text"] for e in index["docs"] if e["location"] in tables}
+    entries = {e["location"]: e["text"] for e in index if e["location"] in tables}
     assert entries.keys() == tables
     for location, text in entries.items():
         assert not re.search("ウメオ|umea|スウェーデン", text), location
@@ -204,8 +210,8 @@ def test_the_search_index_leaves_tables_to_the_pages_they_lead_to(site: Path) ->
 
 def test_the_search_index_names_sections_as_the_pages_do(site: Path) -> None:
     """Every entry leads to a page and an anchor that are there."""
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    for entry in index["docs"]:
+    index = _index(site)
+    for entry in index:
         location, _, anchor = entry["location"].partition("#")
         file = _file(site, BASE + location)
         assert file.is_file(), entry["location"]

@@ -77,18 +77,21 @@ class Copies:
                 file.write_bytes(content.encode() if isinstance(content, str) else content)
                 self._written.add(path)
 
-    def before(self, app: App, mount: str) -> App:
+    def before(self, app: App, mount: str, failed: Callable[[Exception], None]) -> App:
         """Return an application that answers as another does, once the file asked for is written.
 
-        The site is served below `mount`.
+        The site is served below `mount`. `failed` is told why a file cannot be made.
         """
 
         def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
             path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
             if path.startswith(mount):
                 below = path.removeprefix(mount)
-                self.write(below)
-                self.write(f"{below.rstrip('/')}/{PAGE_FILE}".lstrip("/"))
+                try:
+                    self.write(below)
+                    self.write(f"{below.rstrip('/')}/{PAGE_FILE}".lstrip("/"))
+                except Exception as error:  # whoever edits a template sees what is wrong with it
+                    failed(error)
             return app(environ, start_response)
 
         return answer

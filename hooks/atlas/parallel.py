@@ -20,7 +20,7 @@ _CHUNK = 16
 
 
 class JobError(Exception):
-    """A job raised an exception in a process of its own; the text is its traceback."""
+    """A job failed in a process of its own; the text is its traceback."""
 
 
 def processors() -> int:
@@ -53,7 +53,10 @@ def run(jobs: Sequence[Callable[[], T]], processes: int) -> list[T]:
         sender.close()
     failures = []
     for process, receiver in workers:
-        failure, done = receiver.recv()
+        try:
+            failure, done = receiver.recv()
+        except EOFError:  # killed, for want of memory perhaps
+            failure, done = f"A process ended by itself: {process.exitcode}", {}
         process.join()
         results.update(done)
         failures += [failure] if failure else []

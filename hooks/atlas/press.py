@@ -36,7 +36,7 @@ class Plain:
     def values(self, source: str) -> Mapping[str, str] | None:
         """Return what the theme is given of a page; nothing of one that is prose."""
         page = self._pages.get(source)
-        return page and frames.values(page)
+        return frames.values(page) if page else None
 
     def take(self, source: str, html: str) -> str:  # noqa: ARG002 - as `Framed` has it
         """Take what the theme made of a page, and return what MkDocs is to write."""

@@ -39,6 +39,13 @@ class Site:
         """Return where below the site's address a page is written."""
         return routes.output_file(self.plan[name].route, self.plan[name].language)
 
+    def sample(self) -> None:
+        """Make one page of each kind of record. Raises what making any of them raises."""
+        one_of_each = {routes.sibling(each.route, ""): name
+                       for name, each in self.plan.items() if each.record}  # fmt: skip
+        for name in one_of_each.values():
+            _ = self.pages[name]
+
     def around(self, links: Iterable[str]) -> tuple[object, ...]:
         """Return all that frames and prose depend on, which lead to these sources without language."""
         sources = {f"{link}.{language}.md" for link in links for language in self.words}

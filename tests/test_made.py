@@ -1,0 +1,26 @@
+"""Values that are made when they are asked for."""
+
+import pytest
+
+from atlas.made import Made
+
+
+def test_nothing_is_made_until_it_is_asked_for() -> None:
+    """Names are there at once, in order; a value is made each time anew."""
+    made: list[str] = []
+
+    def make(name: str) -> str:
+        made.append(name)
+        return name.upper()
+
+    values = Made({"b": lambda: make("b"), "a": lambda: make("a")})
+    assert list(values) == ["b", "a"]
+    assert len(values) == 2
+    assert "a" in values
+    assert "c" not in values
+    assert made == []
+    assert values["a"] == values["a"] == "A"
+    assert made == ["a", "a"]
+    assert dict(values) == {"b": "B", "a": "A"}
+    with pytest.raises(KeyError):
+        values["c"]

@@ -1,0 +1,47 @@
+"""Jobs run by several processes."""
+
+import os
+import time
+from functools import partial
+
+import pytest
+
+from atlas import parallel
+
+
+def test_results_come_in_the_order_of_the_jobs() -> None:
+    """Whoever did them; and with one processor, or few jobs, no process is started."""
+    jobs = [partial(divmod, number, 7) for number in range(1000)]
+    expected = [divmod(number, 7) for number in range(1000)]
+    for processes in (1, 2, 3, 5):
+        assert parallel.run(jobs, processes) == expected
+    assert parallel.run(jobs[:3], 2) == expected[:3]
+    assert parallel.run([], 2) == []
+
+
+def test_neighbours_are_done_by_the_same_process() -> None:
+    """One begins at the front and the other at the back, neither of them here."""
+
+    def job() -> int:
+        time.sleep(0.002)  # so that neither has done all before the other begins
+        return os.getpid()
+
+    done = parallel.run([job] * 1000, 2)
+    assert len(set(done)) == 2
+    assert os.getpid() not in done
+    assert len([None for one, other in zip(done, done[1:], strict=False) if one != other]) == 1
+
+
+def test_a_job_that_fails_is_told_with_its_traceback() -> None:
+    """In one process it raises what it raises."""
+    jobs = [*[partial(int, "1")] * 500, partial(int, "one"), *[partial(int, "1")] * 500]
+    with pytest.raises(parallel.JobError, match="invalid literal for int.*'one'"):
+        parallel.run(jobs, 2)
+    with pytest.raises(ValueError, match="'one'"):
+        parallel.run(jobs, 1)
+
+
+def test_a_process_that_is_killed_is_told() -> None:
+    """Nobody waits for it for ever."""
+    with pytest.raises(parallel.JobError, match="ended"):
+        parallel.run([partial(os._exit, 3)] * 100, 2)

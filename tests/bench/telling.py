@@ -1,6 +1,6 @@
 """The benchmark's report: medians, spreads and ratios, as Markdown that also reads in a terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -79,6 +79,19 @@ def seen(edits: Sequence[Seen]) -> str:
         named.setdefault(each.name, []).append(each.seconds)
     rows = [(name, str(len(several)), spread(several)) for name, several in named.items()]
     return table(("saved to seen", "edits", "s"), rows)
+
+
+def growth(sizes: Mapping[int, Sequence[Run]], name: str) -> str:
+    """Return how long a page took at each size, and how many times as long as at the size before.
+
+    Where nothing is quadratic, that stays near 1.
+    """
+    rows, before = [], 0.0
+    for size, runs in sizes.items():
+        page = median(1000 * each.cost.wall / each.built.pages for each in by_name(runs)[name])
+        rows.append((f"{size:,}", f"{page:.2f}", f"{page / before:.2f}" if before else "–"))
+        before = page
+    return table((f"{name}, pairings", "ms/page", "times the row above"), rows)
 
 
 def noise(loops: Sequence[float]) -> str:

@@ -8,12 +8,13 @@ reader instead.
 
 import calendar
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from babel.dates import get_month_names
+from babel import Locale
 
 Language = Literal["ja", "en"]
 Precision = Literal["year", "month", "day"]
@@ -207,13 +208,19 @@ def _shared(when: Date) -> int:
     return 2 if start.precision == "day" and start.first.month == end.first.month else 1
 
 
+@lru_cache(maxsize=1)
+def _months() -> Mapping[int, str]:
+    """The names of months in British English, as the Unicode CLDR has them."""
+    months: Mapping[int, str] = Locale("en", "GB").months["format"]["wide"]
+    return months
+
+
 def _moment_written(moment: Moment, language: Language, omitted: int) -> tuple[Piece, ...]:
     day, parts = moment.first, ("year", "month", "day").index(moment.precision) + 1
     if language == "ja":
         units = (f"{day.year}年", f"{day.month}月", f"{day.day}日")
         text = "".join(units[omitted:parts])
         return ((text, moment.edtf), *([("頃", None)] if moment.around else []))
-    month = get_month_names("wide", locale="en_GB")[day.month]
-    words = (str(day.year), month, str(day.day))
+    words = (str(day.year), _months()[day.month], str(day.day))
     text = " ".join(reversed(words[omitted:parts]))
     return (*([("around ", None)] if moment.around else []), (text, moment.edtf))

@@ -54,7 +54,7 @@ class Graph:
     places_within: Mapping[str, tuple[Place, ...]]
     """Places that belong to a place, by its id."""
     happenings_of: Mapping[str, tuple[Happening, ...]]
-    """Events of a pairing or programme, by its id; a programme's include its pairings'."""
+    """Events of a pairing, place or programme, by its id; those of its pairings belong to it."""
     sayings_of: Mapping[str, tuple[Said, ...]]
     """What a party said, and what was said about a pairing, by id."""
     programmes_of: Mapping[str, tuple[Programme, ...]]
@@ -67,6 +67,8 @@ class Graph:
     """The pairings before and after a pairing in its programme, by its id."""
     rank_of: Mapping[tuple[str, str], int]
     """Where a pairing stands among those of a place or theme, by the ids of both."""
+    shareable_of: Mapping[str, tuple[frozenset[str], frozenset[str]]]
+    """What a pairing can share with others: its places and its themes, by its id."""
 
     def programme(self, programme_id: str) -> Programme:
         """Return the programme with an id."""
@@ -101,11 +103,9 @@ class Graph:
         )
         return japan, partner
 
-    def happenings_of_place(self, place: Place) -> list[Happening]:
+    def happenings_of_place(self, place: Place) -> tuple[Happening, ...]:
         """Return the events of all pairings of a place, in the order of time."""
-        pairings = self.pairings_of[place.id]
-        found = {h.id: h for pairing in pairings for h in self.happenings_of[pairing.id]}
-        return sorted(found.values(), key=lambda happening: happening.position)
+        return self.happenings_of[place.id]
 
     def members(self, pairings: Iterable[Pairing]) -> tuple[list[Place], list[Place]]:
         """Return the places of pairings, each once: those of the Japanese side, and the others."""
@@ -156,6 +156,10 @@ def build(catalog: Catalog) -> Graph:
             (key, pairing.id): rank
             for key, group in pairings_of.items()
             for rank, pairing in enumerate(group)
+        },
+        shareable_of={
+            pairing.id: (frozenset((*pairing.japan, *pairing.partner)), frozenset(pairing.themes))
+            for pairing in pairings
         },
     )
 
@@ -211,7 +215,9 @@ def _keys_of(pairing: Pairing) -> tuple[str, ...]:
 
 
 def _owners_of(happening: Happening) -> tuple[str, ...]:
-    owners = (happening.programme.id, *(pairing.id for pairing in happening.pairings))
+    owners = [happening.programme.id]
+    for pairing in happening.pairings:
+        owners += (pairing.id, *pairing.japan, *pairing.partner)
     return tuple(dict.fromkeys(owners))
 
 

@@ -6,6 +6,8 @@ slash: `pairings/kobe-marseille/`; the home page's is empty. It is the same in b
 
 import posixpath
 import re
+from functools import lru_cache
+from itertools import takewhile
 from xml.sax.saxutils import unescape
 
 from atlas.text import LANGUAGES, Language
@@ -77,7 +79,21 @@ def link(here: str, there: str, anchor: str = "") -> str:
     fragment = f"#{anchor}" if anchor else ""
     if here == there:
         return fragment or "./"
-    return posixpath.relpath(there or ".", here or ".") + "/" + fragment
+    mine, theirs = here.split("/")[:-1], there.split("/")[:-1]
+    pairs = zip(mine, theirs, strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return "".join(("../" * (len(mine) - common), *(f"{s}/" for s in theirs[common:]), fragment))
+
+
+@lru_cache(maxsize=16)
+def apart(route: str) -> tuple[str, str]:
+    """Split a route into its folder and its own name: `pairings/*/` and `kobe-marseille`.
+
+    On all pages of a folder links to other pages are the same. A page right below the root,
+    which may have pages below it, is a folder of its own.
+    """
+    folder, _, name = route.removesuffix("/").rpartition("/")
+    return (f"{folder}/*/", name) if folder else (route, "")
 
 
 def absolute(base: str, route: str, language: Language, anchor: str = "") -> str:

@@ -1,5 +1,7 @@
 """Which pairings are like another one."""
 
+from heapq import nsmallest
+
 from atlas.graph import Graph
 from atlas.model import Pairing, Place, Theme
 
@@ -24,14 +26,15 @@ def similar(graph: Graph, pairing: Pairing) -> list[tuple[Pairing, tuple[Place |
     mine = (*pairing.japan, *pairing.partner, *pairing.themes)
     near = {other.id: other for key in mine for other in _near_by(graph, key, pairing)}
     del near[pairing.id]
-    found = [(other, _shared(graph, mine, other)) for other in near.values()]
+    places, themes = graph.shareable_of[pairing.id]
 
-    def position(item: tuple[Pairing, tuple[Place | Theme, ...]]) -> tuple[int, bool, str]:
-        other, shared = item
-        weight = sum(_WEIGHT_OF_PLACE if isinstance(s, Place) else 1 for s in shared)
+    def position(other: Pairing) -> tuple[int, bool, str]:
+        their_places, their_themes = graph.shareable_of[other.id]
+        weight = _WEIGHT_OF_PLACE * len(places & their_places) + len(themes & their_themes)
         return -weight, other.programme != pairing.programme, other.id
 
-    return sorted(found, key=position)[:SHOWN]
+    best = nsmallest(SHOWN, near.values(), key=position)
+    return [(other, _shared(graph, mine, other)) for other in best]
 
 
 def _near_by(graph: Graph, key: str, pairing: Pairing) -> tuple[Pairing, ...]:
@@ -40,6 +43,6 @@ def _near_by(graph: Graph, key: str, pairing: Pairing) -> tuple[Pairing, ...]:
 
 
 def _shared(graph: Graph, mine: tuple[str, ...], other: Pairing) -> tuple[Place | Theme, ...]:
-    theirs = {*other.japan, *other.partner, *other.themes}
-    records = (graph.by_id[key] for key in mine if key in theirs)
+    places, themes = graph.shareable_of[other.id]
+    records = (graph.by_id[key] for key in mine if key in places or key in themes)
     return tuple(record for record in records if isinstance(record, Place | Theme))

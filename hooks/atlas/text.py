@@ -58,6 +58,8 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
     Between two Japanese characters the break simply goes, for Japanese sets no spaces.
     """
+    if "\n" not in text:  # most texts, and quicker
+        return (text.strip(),) if text.strip() else ()
     blocks = re.split(r"\n\s*\n", text.strip())
     return tuple(_unwrap(block) for block in blocks if block.strip())
 

@@ -23,19 +23,31 @@ class Explainer:
         longest_first = sorted(named, key=lambda name: (-len(name), name))
         self._terms = [named[name] for name in longest_first]
         names = "|".join(f"({re.escape(name)})" for name in longest_first) or r"(?!)"
+        self._found: dict[str, tuple[tuple[int, int, Term], ...]] = {}
         self._pattern = re.compile(rf"(?<!{_LETTER})(?:{names})(?!{_LETTER})", re.IGNORECASE)
+
+    def terms(self, text: str) -> tuple[tuple[int, int, Term], ...]:
+        """Find every term in a text, with where it begins and ends.
+
+        A text stands on several pages; it is searched once.
+        """
+        if text not in self._found:
+            self._found[text] = tuple(
+                (match.start(), match.end(), self._terms[(match.lastindex or 0) - 1])
+                for match in self._pattern.finditer(text)
+            )
+        return self._found[text]
 
     def parts(self, text: str, known: set[str]) -> Iterator[tuple[str, Term | None]]:
         """Split a text at its terms, but for those whose ids are known; make those found known."""
         end = 0
-        for match in self._pattern.finditer(text):
-            term = self._terms[(match.lastindex or 0) - 1]
+        for begins, ends, term in self.terms(text):
             if term.id not in known:
                 known.add(term.id)
-                if match.start() > end:
-                    yield text[end : match.start()], None
-                yield match[0], term
-                end = match.end()
+                if begins > end:
+                    yield text[end:begins], None
+                yield text[begins:ends], term
+                end = ends
         if end < len(text):
             yield text[end:], None
 

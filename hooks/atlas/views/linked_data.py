@@ -24,12 +24,12 @@ from atlas.model import (
     Theme,
 )
 from atlas.text import Language, paragraphs
-from atlas.views import dataset, sharing
+from atlas.views import dataset, once, sharing
 from atlas.views import happenings as telling
 from atlas.views.page import Page, Picture
 from atlas.views.setting import Repository, Setting
 from atlas.views.things import Thing, day
-from atlas.views.writer import Writer, plain
+from atlas.views.writer import Writer
 
 _PLACE_TYPES: Mapping[str, str] = MappingProxyType({
     "city": "City",
@@ -100,7 +100,8 @@ def of(w: Writer, site: Whole, page: Page, record: Kept | None) -> tuple[Thing, 
     if page.route == routes.HOME:
         return (_website(w, site), _dataset(w))
     places, happenings = _told_of(w, page, record)
-    things = (*(_place(w, place) for place in places), *_events(w, happenings))
+    events = filter(None, (_event(w, happening) for happening in happenings))
+    things = (*(_place(w, place) for place in places), *events)
     trail = [*_above(w, page, record), (page.title, w.address)]
     about = {"about": [{"@id": thing["@id"]} for thing in things]} if things else {}
     data = (_dataset(w),) if page.route == routes.DATA else ()
@@ -211,11 +212,12 @@ def _website(w: Writer, site: Whole) -> Thing:
     }
 
 
+@once.in_language
 def _place(w: Writer, place: Place) -> Thing:
     return {
         **_brief(w, place),
         **_alternate_names(w, place),
-        **({"description": plain(w.paragraphs(place.description)[0])} if place.description else {}),
+        **({"description": w.texts(place.description)[0]} if place.description else {}),
         **_geo(place),
         "address": {"@type": "PostalAddress", "addressCountry": place.country},
         **({"containedInPlace": _brief(w, w.graph.place(place.within))} if place.within else {}),
@@ -242,27 +244,27 @@ def _geo(place: Place) -> Thing:
     return {"geo": {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}}
 
 
-def _events(w: Writer, happenings: Iterable[Happening]) -> Iterable[Thing]:
-    """The events whose days are known; a selection is no event that anybody went to."""
-    for happening in happenings:
-        event, date = happening.event, happening.date
-        days = day("startDate", date.start) | day("endDate", date.end)
-        if event is None or len(days) < 2:
-            continue
-        anchor = routes.event_anchor(happening.id)
-        address = routes.absolute(w.setting.base, routes.TIMELINE, w.language, anchor)
-        text = telling.text(w, happening)
-        yield {
-            "@type": "Event",
-            "@id": address,
-            "url": address,
-            "name": w.to(event.title),
-            **({"description": " ".join(paragraphs(w.to(text)))} if text else {}),
-            **days,
-            # For what is past too: it means "taking place, or took place, as scheduled".
-            "eventStatus": "https://schema.org/EventScheduled",
-            **({"location": {"@type": "Place", "name": w.to(event.where)}} if event.where else {}),
-        }
+@once.in_language
+def _event(w: Writer, happening: Happening) -> Thing | None:
+    """An event, if its days are known; a selection is no event that anybody went to."""
+    event, date = happening.event, happening.date
+    days = day("startDate", date.start) | day("endDate", date.end)
+    if event is None or len(days) < 2:
+        return None
+    anchor = routes.event_anchor(happening.id)
+    address = routes.absolute(w.setting.base, routes.TIMELINE, w.language, anchor)
+    text = telling.text(w, happening)
+    return {
+        "@type": "Event",
+        "@id": address,
+        "url": address,
+        "name": w.to(event.title),
+        **({"description": " ".join(paragraphs(w.to(text)))} if text else {}),
+        **days,
+        # For what is past too: it means "taking place, or took place, as scheduled".
+        "eventStatus": "https://schema.org/EventScheduled",
+        **({"location": {"@type": "Place", "name": w.to(event.where)}} if event.where else {}),
+    }
 
 
 def _address(w: Writer, kind: str, record: Kept) -> str:

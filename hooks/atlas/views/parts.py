@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from atlas import routes
 from atlas.graph import Happening, Said
-from atlas.model import Contact, Kept, Pairing, Place, Relationship
+from atlas.model import Contact, Kept, Pairing, Place, Relationship, Source
 from atlas.text import Text
-from atlas.views import happenings, retirement
+from atlas.views import happenings, once, retirement
 from atlas.views.blocks import (
     Block,
     Citation,
@@ -69,12 +69,14 @@ def pairing_columns(w: Writer) -> dict[str, Column]:
     }
 
 
+@once.in_language
 def _countries(w: Writer, pairing: Pairing) -> Cell:
     """The countries of the other side, each once."""
     _, partner = w.graph.sides(pairing)
     return tuple((Span(name),) for name in dict.fromkeys(w.country(place) for place in partner))
 
 
+@once.in_language
 def since(w: Writer, pairing: Pairing) -> Line:
     """When a pairing began and what that means; where no source says it, so."""
     programme = w.graph.programme(pairing.programme)
@@ -110,17 +112,33 @@ def event_list(w: Writer, told: Iterable[Happening], *, name_pairings: bool) -> 
 
 
 def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
-    event = happening.event
-    details = []
-    if event and event.where:
-        details.append(Row(w.to(w.words.where), (w.line(event.where),)))
+    said = _said_everywhere(w, happening)
+    details = list(said.details)
     if name_pairings and happening.pairings:
         names = tuple(w.pairing(pairing) for pairing in happening.pairings)
         details.append(Row(w.to(w.words.pairing), names))
-    details += [
-        Row(w.to(w.words.correction), (note,)) for note in happenings.corrections(w, happening)
-    ]
-    own_words = happenings.own_words(happening)
+    notes = happenings.corrections(w, happening)
+    details += [Row(w.to(w.words.correction), (note,)) for note in notes]
+    return EventItem(
+        said.anchor,
+        said.old_anchors,
+        said.date,
+        said.calendar,
+        said.kind,
+        said.planned,
+        said.title,
+        w.paragraphs(happenings.text(w, happening)),
+        tuple(details),
+        w.cite(happening.source),
+        said.tone,
+    )
+
+
+@once.in_language
+def _said_everywhere(w: Writer, happening: Happening) -> EventItem:
+    """What is said of an event on every page that tells of it."""
+    event, own_words = happening.event, happenings.own_words(happening)
+    where = event.where if event else None
     return EventItem(
         anchor=routes.event_anchor(happening.id),
         old_anchors=tuple(map(routes.event_anchor, happening.former_ids)),
@@ -129,9 +147,9 @@ def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
         kind=happenings.kind(w, happening),
         planned=w.to(w.words.planned) if happening.planned else "",
         title=happenings.title(w, happening),
-        paragraphs=w.paragraphs(happenings.text(w, happening)),
-        details=tuple(details),
-        cite=w.cite(happening.source),
+        paragraphs=(),
+        details=(Row(w.to(w.words.where), (w.line(where),)),) if where else (),
+        cite=(),
         tone=happening.programme.colour,
     )
 
@@ -218,21 +236,23 @@ def sources(w: Writer, record: Kept, also: Iterable[str]) -> Section:
 
     They are those that the page has cited so far, so this comes last; `also` names others.
     """
-    notes = []
-    for source_id in dict.fromkeys([*w.numbers, *also]):
-        source = w.graph.source(source_id)
-        values: dict[str, Line] = {
-            "source": w.source(source),
-            "publisher": w.line(source.publisher),
-            "date": w.source_date(source),
-        }
-        entry = w.sentence(w.sentences.source_entry, **values)
-        notes.append(SourceNote(routes.source_anchor(source_id), entry))
-    blocks: list[Block] = [SourceNotes(tuple(notes))]
+    documents = map(w.graph.source, dict.fromkeys([*w.numbers, *also]))
+    blocks: list[Block] = [SourceNotes(tuple(_source_note(w, source) for source in documents))]
     if record.verified_on:
         checked = w.sentence(w.sentences.verified, date=w.date(record.verified_on))
         blocks.append(Prose((checked,)))
     return Section("sources", w.to(w.words.sources), tuple(blocks))
+
+
+@once.in_folder
+def _source_note(w: Writer, source: Source) -> SourceNote:
+    values: dict[str, Line] = {
+        "source": w.source(source),
+        "publisher": w.line(source.publisher),
+        "date": w.source_date(source),
+    }
+    entry = w.sentence(w.sentences.source_entry, **values)
+    return SourceNote(routes.source_anchor(source.id), entry)
 
 
 def prose(w: Writer, text_paragraphs: tuple[Line, ...], source_ids: tuple[str, ...]) -> Prose:
@@ -249,25 +269,27 @@ def plain_language(w: Writer, text: Text | None, source_ids: tuple[str, ...]) ->
 
 def citation(w: Writer, title: str, source_ids: Iterable[str]) -> Section:
     """How to cite the page: its title, the site, its address, and the documents behind it."""
-    documents = (
-        w.sentence(
-            w.sentences.document,
-            publisher=w.to(source.publisher),
-            title=w.to(source.title),
-            date=plain(w.source_date(source)),
-        )
-        for source in map(w.graph.source, dict.fromkeys(source_ids))
-    )
+    documents = map(w.graph.source, dict.fromkeys(source_ids))
     text = w.sentence(
         w.sentences.citation,
         title=title,
         site=w.to(w.graph.site.name),
         address=w.address,
-        sources=w.listed(documents),
+        sources=w.listed(_document(w, source) for source in documents),
     )
     words = w.words
     block = Citation(text, w.to(words.citation_advice), w.to(words.copy_text), w.to(words.copied))
     return Section("cite", w.to(words.cite_page), (block,))
+
+
+@once.in_language
+def _document(w: Writer, source: Source) -> Line:
+    return w.sentence(
+        w.sentences.document,
+        publisher=w.to(source.publisher),
+        title=w.to(source.title),
+        date=plain(w.source_date(source)),
+    )
 
 
 def present(*parts: T | None) -> tuple[T, ...]:

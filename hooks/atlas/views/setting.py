@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from atlas.graph import Graph
 from atlas.map import Drawing, Survey, survey
@@ -38,6 +39,8 @@ class Setting:
     """How many bytes each file holds that is published beside the pages, by its path."""
     names: dict[str, Text] = field(default_factory=dict)
     """What records are called, each composed once: by id."""
+    memory: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """What was put into words once for many pages; `views.once` alone knows what is where."""
     drawings: dict[tuple[str, str, str], Drawing] = field(default_factory=dict)
     """The maps of whole programmes, each drawn once: by programme, language and layout."""
 

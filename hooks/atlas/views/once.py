@@ -1,0 +1,91 @@
+"""What many pages say alike, put into words once and repeated.
+
+Half a million times a site of 2,000 pairings names a record, a date or a source that it has named
+before. What is remembered stays with the setting of the site and depends on the setting, the
+language and (if it has links) the folder of the page alone, so that it does not matter which
+page is composed first.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Protocol, TypeVar
+
+from atlas import routes
+from atlas.text import Language
+from atlas.views.setting import Setting
+
+R = TypeVar("R")
+V = TypeVar("V")
+
+
+class Page(Protocol):
+    """What composing knows of the page that it is for."""
+
+    @property
+    def setting(self) -> Setting:
+        """What all pages are made from."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+
+    @property
+    def here(self) -> str:
+        """The route of the page."""
+
+
+W = TypeVar("W", bound=Page)
+
+
+def _key(given: Any) -> str:
+    return given if isinstance(given, str) else given.id
+
+
+def in_language(
+    compose: Callable[[W, R], V], key: Callable[[R], str] = _key
+) -> Callable[[W, R], V]:
+    """Compose something without links once for all pages of a language.
+
+    It is composed from a text, from anything with an id, or from what `key` tells apart.
+    """
+
+    @wraps(compose)
+    def remembered(w: W, given: R) -> V:
+        memory = w.setting.memory
+        name = (compose, w.language, key(given))
+        if name not in memory:
+            memory[name] = compose(w, given)
+        said: V = memory[name]
+        return said
+
+    return remembered
+
+
+def in_language_by(
+    key: Callable[[R], str],
+) -> Callable[[Callable[[W, R], V]], Callable[[W, R], V]]:
+    """Do the same for what has no id."""
+    return lambda compose: in_language(compose, key)
+
+
+def in_folder(compose: Callable[[W, R], V]) -> Callable[[W, R], V]:
+    """Compose something that may have a link to a record once for all pages of a folder.
+
+    Relative links are the same on all of them, but for the page of the record itself, which has
+    no link to itself.
+    """
+
+    @wraps(compose)
+    def remembered(w: W, given: R) -> V:
+        folder, own = routes.apart(w.here)
+        record = _key(given)
+        if record == own:
+            return compose(w, given)
+        memory = w.setting.memory
+        name = (compose, w.language, record, folder)
+        if name not in memory:
+            memory[name] = compose(w, given)
+        said: V = memory[name]
+        return said
+
+    return remembered

@@ -1,0 +1,66 @@
+"""What many pages say alike."""
+
+from datetime import UTC, datetime
+
+import atlas
+from atlas import routes, views
+from atlas.text import LANGUAGES
+from atlas.views import Page, Setting, once, pairings, places
+from atlas.views.writer import Writer
+from tests.conftest import REAL_DATA
+
+
+def _setting() -> Setting:
+    graph = atlas.load(REAL_DATA).graph
+    assert graph is not None
+    return views.setting(graph, "https://example.org/", datetime(2026, 1, 1, tzinfo=UTC))
+
+
+def _pages(setting: Setting, order: int) -> dict[str, Page]:
+    """Pages of pairings and places, composed in order or (-1) the last first."""
+    composed: dict[str, Page] = {}
+    for pairing in setting.graph.pairings[:4][::order]:
+        place = setting.graph.place(pairing.japan[0])
+        for language in LANGUAGES[::order]:
+            w = Writer(setting, language, routes.record("pairings", pairing.id), numbered=True)
+            composed[w.address] = pairings.page(w, pairing)
+            w = Writer(setting, language, routes.record("places", place.id), numbered=True)
+            composed[w.address] = places.page(w, place)
+    return composed
+
+
+def test_it_does_not_matter_which_page_is_composed_first() -> None:
+    """Nothing that a page says depends on what other pages have said."""
+    assert _pages(_setting(), 1) == _pages(_setting(), -1)
+
+
+def test_a_page_does_not_lead_to_itself_whichever_page_named_it_before() -> None:
+    """A place is linked on all pages but its own."""
+    setting = _setting()
+    place, other = setting.graph.places[:2]
+    own, elsewhere = (routes.record("places", p.id) for p in (place, other))
+    for here, linked in ((elsewhere, True), (own, False), (elsewhere, True)):
+        (span,) = Writer(setting, "ja", here).place(place)
+        assert (span.href is not None) == linked
+
+
+def test_what_pages_say_alike_is_composed_once() -> None:
+    """Once in a language, or where it has links, once for the pages of a folder."""
+    said = []
+
+    def say(w: Writer, text: str) -> str:
+        said.append((w.language, w.here))
+        return text
+
+    setting = _setting()
+    in_language, in_folder = once.in_language(say), once.in_folder(say)
+    writers = [Writer(setting, "ja", here) for here in ("places/a/", "places/b/", "themes/a/")]
+    for w in writers:
+        assert in_language(w, "text") == "text"
+    assert said == [("ja", "places/a/")]
+    assert in_language(Writer(setting, "en", "places/a/"), "text") == "text"
+    assert said.pop() == ("en", "places/a/")
+    said.clear()
+    for w in writers:
+        assert in_folder(w, "text") == "text"
+    assert said == [("ja", "places/a/"), ("ja", "themes/a/")]

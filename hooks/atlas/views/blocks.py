@@ -1,14 +1,13 @@
 """What a page is made of: plain values that a template lays out and that know no HTML."""
 
-from dataclasses import dataclass
-
 from atlas.views.data_blocks import DataLinks
 from atlas.views.lines import Line
 from atlas.views.list_blocks import PairingList
 from atlas.views.map_blocks import Locator, Map
+from atlas.views.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Prose:
     """Paragraphs, perhaps with a numbered list and a closing after them."""
 
@@ -19,7 +18,7 @@ class Prose:
     cite: Line = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Notice:
     """What readers must know before they read on."""
 
@@ -27,7 +26,7 @@ class Notice:
     text: Line
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """A label with what is said of it."""
 
@@ -37,7 +36,7 @@ class Row:
     cite: Line = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facts:
     """Labels and values."""
 
@@ -45,7 +44,7 @@ class Facts:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Table:
     """A table; the first cell of a row names the row."""
 
@@ -56,7 +55,7 @@ class Table:
     cite: Line = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EventItem:
     """An event of a timeline."""
 
@@ -74,7 +73,7 @@ class EventItem:
     tone: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Events:
     """Events in the order of time."""
 
@@ -82,7 +81,7 @@ class Events:
     items: tuple[EventItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement:
     """What a party said."""
 
@@ -94,7 +93,7 @@ class Statement:
     cite: Line
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statements:
     """What parties said."""
 
@@ -102,7 +101,7 @@ class Statements:
     items: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Card:
     """A way in to another page."""
 
@@ -112,7 +111,7 @@ class Card:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cards:
     """Ways in to other pages, side by side."""
 
@@ -120,7 +119,7 @@ class Cards:
     items: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figures:
     """Numbers, each with what it counts and a link to it."""
 
@@ -128,7 +127,7 @@ class Figures:
     items: tuple[tuple[str, Line], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Links:
     """A plain list of links."""
 
@@ -136,7 +135,7 @@ class Links:
     items: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Points:
     """Sentences in no particular order."""
 
@@ -144,7 +143,7 @@ class Points:
     items: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Term:
     """A term, its other names, and its explanation."""
 
@@ -159,7 +158,7 @@ class Term:
     cite: Line
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Terms:
     """Terms and their explanations."""
 
@@ -167,7 +166,7 @@ class Terms:
     items: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourceNote:
     """A source in the list at the end of a page, by the number that facts point to."""
 
@@ -175,7 +174,7 @@ class SourceNote:
     text: Line
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourceNotes:
     """The sources of a page, in the order of their numbers."""
 
@@ -183,7 +182,7 @@ class SourceNotes:
     items: tuple[SourceNote, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Citation:
     """How to cite the page."""
 
@@ -194,7 +193,7 @@ class Citation:
     copied: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceCard:
     """A place in short: where it lies, what it is called, and its facts."""
 
@@ -204,7 +203,7 @@ class PlaceCard:
     facts: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceCards:
     """Places side by side."""
 
@@ -212,7 +211,7 @@ class PlaceCards:
     items: tuple[PlaceCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Search:
     """A box that finds pairings."""
 
@@ -223,7 +222,7 @@ class Search:
     button: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class More:
     """Blocks that a reader opens."""
 
@@ -232,7 +231,7 @@ class More:
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Group:
     """Blocks under a heading of their own, set apart in the colour of a programme."""
 
@@ -243,7 +242,7 @@ class Group:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Code:
     """A program, and what it prints."""
 
@@ -255,7 +254,7 @@ class Code:
     output: Line
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sample:
     """A few lines of a file, and whether they are wrong."""
 
@@ -264,7 +263,7 @@ class Sample:
     wrong: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Samples:
     """Lines of files side by side."""
 
@@ -272,7 +271,7 @@ class Samples:
     items: tuple[Sample, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Form:
     """The form that data are written in; its script makes all of it but what to do without one."""
 
@@ -285,7 +284,7 @@ class Form:
     without: Line
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Columns:
     """Short lists side by side, each with its heading and a link to the whole."""
 

@@ -1,9 +1,9 @@
 """What a line of links to the data of a list, a timeline or a map is made of."""
 
-from dataclasses import dataclass
+from atlas.views.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DataLink:
     """A file that holds what a part of a page shows."""
 
@@ -19,7 +19,7 @@ class DataLink:
     """Its whole address."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DataLinks:
     """The data of what stands above, in the formats that fit."""
 

@@ -1,9 +1,9 @@
 """Text as pages have it: in stretches that know what they are, and know no HTML."""
 
-from dataclasses import dataclass
+from atlas.views.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """A stretch of text: linked, dated, or in another language than the page, or none of these."""
 

@@ -1,11 +1,10 @@
 """What the list of pairings is made of, beside what every page is made of."""
 
-from dataclasses import dataclass
-
 from atlas.views.lines import Line
+from atlas.views.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Option:
     """What a filter can be set to, and how many rows have it."""
 
@@ -15,7 +14,7 @@ class Option:
     """The label with the number of rows."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Filter:
     """A way to choose rows; its name is used in the address."""
 
@@ -24,7 +23,7 @@ class Filter:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ListColumn:
     """A column by which rows can be put in order; its name is used in the address."""
 
@@ -32,7 +31,7 @@ class ListColumn:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ListCell:
     """A cell, what it is sorted by where that is not its text, and a note in small type."""
 
@@ -41,7 +40,7 @@ class ListCell:
     note: Line = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ListRow:
     """A row, the values that each filter finds it by, and the text that is searched."""
 
@@ -50,7 +49,7 @@ class ListRow:
     cells: tuple[ListCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ListLabels:
     """The fixed words of the form above a list."""
 
@@ -74,7 +73,7 @@ class ListLabels:
     """With gaps for `shown` and `total`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PairingList:
     """The list of pairings: a whole table, and a form that a script brings to life."""
 

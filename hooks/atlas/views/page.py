@@ -1,15 +1,15 @@
 """A page as plain values: its head, its sections, and what stands around them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from atlas.text import Language
 from atlas.views.blocks import Block
 from atlas.views.data_blocks import DataLink
 from atlas.views.lines import Line
+from atlas.views.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Section:
     """A part of a page with a heading, which the table of contents lists."""
 
@@ -18,7 +18,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Picture:
     """Where the picture is that is shown where a page is shared, and what it says in words."""
 
@@ -26,7 +26,7 @@ class Picture:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """A page in one language.
 
@@ -69,7 +69,7 @@ class Page:
     """The files that hold what the page shows, each once."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ShareCard:
     """What stands on the picture that is shown where a page is shared; plain text."""
 

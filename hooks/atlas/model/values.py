@@ -47,7 +47,13 @@ class Value:
 @cache
 def value_of(model: type[BaseModel], field: str) -> Value:
     """Tell what kind of value a field of a model holds."""
-    return _value(get_type_hints(model, include_extras=True)[field])
+    return _value(_hints(model)[field])
+
+
+@cache
+def _hints(model: type[BaseModel]) -> Mapping[str, Any]:
+    """Read the annotations of a whole model, which takes a millisecond."""
+    return get_type_hints(model, include_extras=True)
 
 
 def blocks_of(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

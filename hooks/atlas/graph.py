@@ -67,6 +67,8 @@ class Graph:
     """The pairings before and after a pairing in its programme, by its id."""
     rank_of: Mapping[tuple[str, str], int]
     """Where a pairing stands among those of a place or theme, by the ids of both."""
+    sides_of: Mapping[str, tuple[tuple[Place, ...], tuple[Place, ...]]]
+    """The places of a pairing, by its id: the Japanese side and the other."""
     shareable_of: Mapping[str, tuple[frozenset[str], frozenset[str]]]
     """What a pairing can share with others: its places and its themes, by its id."""
 
@@ -97,11 +99,7 @@ class Graph:
 
     def sides(self, pairing: Pairing) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
         """Return the places of a pairing: the Japanese side and the other."""
-        japan, partner = (
-            tuple(self.place(place_id) for place_id in side)
-            for side in (pairing.japan, pairing.partner)
-        )
-        return japan, partner
+        return self.sides_of[pairing.id]
 
     def happenings_of_place(self, place: Place) -> tuple[Happening, ...]:
         """Return the events of all pairings of a place, in the order of time."""
@@ -157,6 +155,13 @@ def build(catalog: Catalog) -> Graph:
             for key, group in pairings_of.items()
             for rank, pairing in enumerate(group)
         },
+        sides_of={
+            pairing.id: (
+                _named(pairing.japan, catalog.places),
+                _named(pairing.partner, catalog.places),
+            )
+            for pairing in pairings
+        },
         shareable_of={
             pairing.id: (frozenset((*pairing.japan, *pairing.partner)), frozenset(pairing.themes))
             for pairing in pairings
@@ -182,6 +187,10 @@ def _neighbours(
 
 def _by_id(records: Mapping[str, T]) -> tuple[T, ...]:
     return tuple(record for _, record in sorted(records.items()))
+
+
+def _named(ids: Iterable[str], records: Mapping[str, T]) -> tuple[T, ...]:
+    return tuple(records[record_id] for record_id in ids)
 
 
 def _by_reading(places: Iterable[Place]) -> tuple[Place, ...]:

@@ -1,6 +1,7 @@
 """What is said of an event, wherever it is told: on pages, in calendars, in feeds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import attrgetter
 
 from atlas import routes
 from atlas.graph import Happening
@@ -16,6 +17,10 @@ MOST_NAMED = 10
 An event stands in the calendar of each of its pairings: with all names in each, the calendars
 would grow with the square of their number. Its page, whose address is given, names all.
 """
+
+
+key: Callable[[Happening], tuple[str, int]] = attrgetter("owner", "number")
+"""Tells an event from all others, more quickly than its id, which is put together each time."""
 
 
 def title(w: Writer, happening: Happening) -> Line:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from atlas import formats, routes
 from atlas.model import Kept, Pairing, Place, Programme, kind_of
+from atlas.views import once
 from atlas.views.blocks import Block
 from atlas.views.data_blocks import DataLink, DataLinks
 from atlas.views.page import Page
@@ -91,7 +92,12 @@ def _record(w: Writer, record: Kept, scope: str = "") -> DataLink:
 
 def of_members(w: Writer, places: Iterable[Place]) -> DataLinks:
     """Offer places, each by itself."""
-    return line(w, (_record(w, place, w.to(place.name)) for place in places))
+    return line(w, (_member(w, place) for place in places))
+
+
+@once.in_folder
+def _member(w: Writer, place: Place) -> DataLink:
+    return _record(w, place, w.to(place.name))
 
 
 def of_programme(w: Writer, programme: Programme) -> DataLinks:
@@ -108,9 +114,13 @@ def of_programme(w: Writer, programme: Programme) -> DataLinks:
 def of_map(w: Writer, pairing: Pairing) -> DataLinks:
     """Offer what the map of a pairing shows; its line is one of those of its programme."""
     programme = w.graph.programme(pairing.programme)
+    return line(w, (_record(w, pairing), _lines(w, programme)))
+
+
+@once.in_folder
+def _lines(w: Writer, programme: Programme) -> DataLink:
     lines = routes.geojson_file("pairings", programme.id)
-    scope = w.to(w.words.whole_programme)
-    return line(w, (_record(w, pairing), file(w, lines, w.to(programme.name), scope)))
+    return file(w, lines, w.to(programme.name), w.to(w.words.whole_programme))
 
 
 def of_timeline(w: Writer, owner: Programme | Pairing) -> DataLinks:

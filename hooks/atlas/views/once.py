@@ -6,7 +6,7 @@ language and (if it has links) the folder of the page alone, so that it does not
 page is composed first.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 
@@ -41,8 +41,23 @@ def _key(given: Any) -> str:
     return given if isinstance(given, str) else given.id
 
 
+def anywhere(find: Callable[[W, R], V]) -> Callable[[W, R], V]:
+    """Find something that has no language once for the whole site."""
+
+    @wraps(find)
+    def remembered(w: W, given: R) -> V:
+        memory = w.setting.memory
+        name = (find, _key(given))
+        if name not in memory:
+            memory[name] = find(w, given)
+        found: V = memory[name]
+        return found
+
+    return remembered
+
+
 def in_language(
-    compose: Callable[[W, R], V], key: Callable[[R], str] = _key
+    compose: Callable[[W, R], V], key: Callable[[R], Hashable] = _key
 ) -> Callable[[W, R], V]:
     """Compose something without links once for all pages of a language.
 
@@ -62,7 +77,7 @@ def in_language(
 
 
 def in_language_by(
-    key: Callable[[R], str],
+    key: Callable[[R], Hashable],
 ) -> Callable[[Callable[[W, R], V]], Callable[[W, R], V]]:
     """Do the same for what has no id."""
     return lambda compose: in_language(compose, key)

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from atlas import dates, routes
 from atlas.model import Pairing, Place
 from atlas.text import LANGUAGES, Text
-from atlas.views import offers, parts
+from atlas.views import names, offers, once, parts
 from atlas.views.list_blocks import Filter, ListCell, ListColumn, ListLabels, ListRow, Option
 from atlas.views.list_blocks import PairingList as Block
 from atlas.views.page import Page, Section
@@ -120,7 +119,7 @@ def _row(
         ListCell(cell(pairing), sort.get(name), note.get(name, ()))
         for name, (_, cell) in columns.items()
     )
-    return ListRow(tuple(filed), " ".join(dict.fromkeys(_findable(w, pairing))), tuple(cells))
+    return ListRow(tuple(filed), _searched(w, pairing), tuple(cells))
 
 
 def _sorted_by(w: Writer, pairing: Pairing) -> str:
@@ -134,6 +133,11 @@ def _began(pairing: Pairing) -> str:
     return pairing.since.first.isoformat() if pairing.since else ""
 
 
+@once.anywhere
+def _searched(w: Writer, pairing: Pairing) -> str:
+    return " ".join(dict.fromkeys(_findable(w, pairing)))
+
+
 def _findable(w: Writer, pairing: Pairing) -> Iterator[str]:
     """Everything in both languages that a reader may look for; the script folds how it is written.
 
@@ -143,7 +147,7 @@ def _findable(w: Writer, pairing: Pairing) -> Iterator[str]:
     yield from (pairing.id, *pairing.formerly)
     for place in (place for side in graph.sides(pairing) for place in side):
         yield from _names(w, place)
-        yield from (replace(w, language=language).country(place) for language in LANGUAGES)
+        yield from (names.country(place.country, language) for language in LANGUAGES)
     programme = graph.programme(pairing.programme)
     yield programme.id
     themes = tuple(graph.theme(theme) for theme in pairing.themes)

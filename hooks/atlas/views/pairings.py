@@ -2,9 +2,9 @@
 
 from atlas import routes
 from atlas.graph import Said
-from atlas.model import Pairing, Programme, Section
+from atlas.model import Pairing, Place, Programme, Section, Theme
 from atlas.similar import similar
-from atlas.views import blocks, maps, offers, parts, places, retirement
+from atlas.views import blocks, maps, offers, once, parts, places, retirement
 from atlas.views.blocks import Facts, Links, PlaceCards, Prose, Row
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page
@@ -138,6 +138,11 @@ def sayings(w: Writer, pairing: Pairing) -> tuple[Said, ...]:
     )
 
 
+@once.anywhere
+def _found_similar(w: Writer, pairing: Pairing) -> list[tuple[Pairing, tuple[Place | Theme, ...]]]:
+    return similar(w.graph, pairing)
+
+
 def _similar(w: Writer, pairing: Pairing) -> PageSection | None:
     """Pairings that share a place or themes with this one, and what they share."""
     lines = tuple(
@@ -146,6 +151,6 @@ def _similar(w: Writer, pairing: Pairing) -> PageSection | None:
             pairing=w.pairing(other),
             shared=w.listed(w.record(record) for record in shared),
         )
-        for other, shared in similar(w.graph, pairing)
+        for other, shared in _found_similar(w, pairing)
     )
     return PageSection("similar", w.to(w.words.similar), (Links(lines),)) if lines else None

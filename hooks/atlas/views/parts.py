@@ -134,7 +134,7 @@ def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
     )
 
 
-@once.in_language
+@once.in_language_by(happenings.key)
 def _said_everywhere(w: Writer, happening: Happening) -> EventItem:
     """What is said of an event on every page that tells of it."""
     event, own_words = happening.event, happenings.own_words(happening)

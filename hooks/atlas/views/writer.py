@@ -26,9 +26,9 @@ from atlas.views.wording import Wording
 N = TypeVar("N", Place, Theme, Organisation)
 
 
-def _numbered(given: tuple[Source, int]) -> str:
+def _numbered(given: tuple[Source, int]) -> tuple[str, int]:
     source, number = given
-    return f"{source.id} {number}"
+    return source.id, number
 
 
 @dataclass(frozen=True, slots=True)

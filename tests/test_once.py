@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import atlas
 from atlas import routes, views
+from atlas.model import Place
 from atlas.text import LANGUAGES
 from atlas.views import Page, Setting, once, pairings, places
 from atlas.views.writer import Writer
@@ -48,19 +49,20 @@ def test_what_pages_say_alike_is_composed_once() -> None:
     """Once in a language, or where it has links, once for the pages of a folder."""
     said = []
 
-    def say(w: Writer, text: str) -> str:
+    def say(w: Writer, place: Place) -> str:
         said.append((w.language, w.here))
-        return text
+        return w.to(place.name)
 
     setting = _setting()
+    place = setting.graph.places[0]
     in_language, in_folder = once.in_language(say), once.in_folder(say)
     writers = [Writer(setting, "ja", here) for here in ("places/a/", "places/b/", "themes/a/")]
     for w in writers:
-        assert in_language(w, "text") == "text"
+        assert in_language(w, place) == place.name.ja
     assert said == [("ja", "places/a/")]
-    assert in_language(Writer(setting, "en", "places/a/"), "text") == "text"
+    assert in_language(Writer(setting, "en", "places/a/"), place) == place.name.en
     assert said.pop() == ("en", "places/a/")
     said.clear()
     for w in writers:
-        assert in_folder(w, "text") == "text"
+        assert in_folder(w, place) == place.name.ja
     assert said == [("ja", "places/a/"), ("ja", "themes/a/")]

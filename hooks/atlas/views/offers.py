@@ -142,4 +142,5 @@ def _offered(blocks: Iterable[Block]) -> Iterator[DataLink]:
     for block in blocks:
         if isinstance(block, DataLinks):
             yield from block.items
-        yield from _offered(getattr(block, "blocks", ()))
+        elif inner := getattr(block, "blocks", ()):
+            yield from _offered(inner)

@@ -8,6 +8,7 @@ page is composed first.
 
 from collections.abc import Callable, Hashable
 from functools import wraps
+from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
 from atlas import routes
@@ -37,8 +38,7 @@ class Page(Protocol):
 W = TypeVar("W", bound=Page)
 
 
-def _key(given: Any) -> str:
-    return given if isinstance(given, str) else given.id
+_id: Callable[[Any], str] = attrgetter("id")
 
 
 def anywhere(find: Callable[[W, R], V]) -> Callable[[W, R], V]:
@@ -47,30 +47,32 @@ def anywhere(find: Callable[[W, R], V]) -> Callable[[W, R], V]:
     @wraps(find)
     def remembered(w: W, given: R) -> V:
         memory = w.setting.memory
-        name = (find, _key(given))
-        if name not in memory:
-            memory[name] = find(w, given)
-        found: V = memory[name]
+        name = (find, _id(given))
+        try:
+            found: V = memory[name]
+        except KeyError:
+            found = memory[name] = find(w, given)
         return found
 
     return remembered
 
 
 def in_language(
-    compose: Callable[[W, R], V], key: Callable[[R], Hashable] = _key
+    compose: Callable[[W, R], V], key: Callable[[R], Hashable] = _id
 ) -> Callable[[W, R], V]:
     """Compose something without links once for all pages of a language.
 
-    It is composed from a text, from anything with an id, or from what `key` tells apart.
+    It is composed from anything with an id, or from what `key` tells apart.
     """
 
     @wraps(compose)
     def remembered(w: W, given: R) -> V:
         memory = w.setting.memory
         name = (compose, w.language, key(given))
-        if name not in memory:
-            memory[name] = compose(w, given)
-        said: V = memory[name]
+        try:
+            said: V = memory[name]
+        except KeyError:
+            said = memory[name] = compose(w, given)
         return said
 
     return remembered
@@ -84,7 +86,7 @@ def in_language_by(
 
 
 def in_folder(compose: Callable[[W, R], V]) -> Callable[[W, R], V]:
-    """Compose something that may have a link to a record once for all pages of a folder.
+    """Compose something of a record, which leads to no other one, once for all pages of a folder.
 
     Relative links are the same on all of them, but for the page of the record itself, which has
     no link to itself.
@@ -93,14 +95,15 @@ def in_folder(compose: Callable[[W, R], V]) -> Callable[[W, R], V]:
     @wraps(compose)
     def remembered(w: W, given: R) -> V:
         folder, own = routes.apart(w.here)
-        record = _key(given)
+        record = _id(given)
         if record == own:
             return compose(w, given)
         memory = w.setting.memory
         name = (compose, w.language, record, folder)
-        if name not in memory:
-            memory[name] = compose(w, given)
-        said: V = memory[name]
+        try:
+            said: V = memory[name]
+        except KeyError:
+            said = memory[name] = compose(w, given)
         return said
 
     return remembered

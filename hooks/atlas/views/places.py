@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import EDITORIAL, Place
-from atlas.views import maps, offers, parts, retirement
+from atlas.views import maps, offers, once, parts, retirement
 from atlas.views.blocks import Facts, Links, PlaceCard, Row, Table
 from atlas.views.data_blocks import DataLinks
 from atlas.views.lines import Line, Span
@@ -80,6 +80,7 @@ def _kind(w: Writer, place: Place) -> str:
     return w.to(w.graph.vocabulary.place_kinds[place.kind])
 
 
+@once.in_language
 def _subtitle(w: Writer, place: Place) -> Line:
     native = place.native
     if native is None or native.text in (place.name.ja, w.to(place.name)):

@@ -16,6 +16,10 @@ from atlas.views.setting import Setting
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
+def _itself(text: str) -> str:
+    return text
+
+
 @lru_cache(maxsize=256)
 def _pieces(pattern: str) -> tuple[str | Line, ...]:
     """Split the pattern of a sentence into what stands in it and the names of its gaps."""
@@ -60,7 +64,7 @@ class Wording:
 
     def to(self, text: Text) -> str:
         """Return a text in the page's language."""
-        return text.to(self.language)
+        return text.ja if self.language == "ja" else text.en
 
     def line(self, text: Text) -> Line:
         """Return a text as a line without links."""
@@ -90,7 +94,7 @@ class Wording:
         without_terms = self._without_terms(self.to(text))
         return without_terms or tuple(map(self.explain, self.texts(text)))
 
-    @once.in_language
+    @once.in_language_by(_itself)
     def _without_terms(self, text: str) -> tuple[Line, ...]:
         """Return the paragraphs of a text if it has no terms; nothing if it has."""
         own = paragraphs(text)

@@ -45,11 +45,11 @@ class Writer(Wording):
             return sorted(records, key=lambda record: getattr(record, "reading", record.name.ja))
         return sorted(records, key=lambda record: names.folded(record.name.en))
 
-    def link(self, route: str, text: str, anchor: str = "") -> Span:
+    def link(self, route: str, text: str, anchor: str = "", tone: str = "") -> Span:
         """Return a link to a page of the site; on that page itself, the text alone."""
         if route == self.here and not anchor:
-            return Span(text)
-        return Span(text, href=routes.link(self.here, route, anchor))
+            return Span(text, tone=tone)
+        return Span(text, href=routes.link(self.here, route, anchor), tone=tone)
 
     @once.in_folder
     def place(self, place: Place) -> Line:
@@ -134,8 +134,8 @@ class Writer(Wording):
     @once.in_folder
     def pairing(self, pairing: Pairing) -> Line:
         """Return a pairing's name, linked, in the colour of its programme."""
-        link = self.link(routes.record("pairings", pairing.id), self.pairing_name(pairing))
-        return (replace(link, tone=self.graph.programme(pairing.programme).colour),)
+        route, name = routes.record("pairings", pairing.id), self.pairing_name(pairing)
+        return (self.link(route, name, tone=self.graph.programme(pairing.programme).colour),)
 
     @once.in_folder
     def source(self, source: Source) -> Line:

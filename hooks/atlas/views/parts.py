@@ -117,8 +117,9 @@ def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
     if name_pairings and happening.pairings:
         names = tuple(w.pairing(pairing) for pairing in happening.pairings)
         details.append(Row(w.to(w.words.pairing), names))
-    notes = happenings.corrections(w, happening)
-    details += [Row(w.to(w.words.correction), (note,)) for note in notes]
+    if happening.corrections:
+        notes = happenings.corrections(w, happening)
+        details += [Row(w.to(w.words.correction), (note,)) for note in notes]
     return EventItem(
         said.anchor,
         said.old_anchors,

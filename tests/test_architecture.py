@@ -30,6 +30,7 @@ FORBIDDEN = {
     "atlas/renaming.py": {"yaml", "jinja2", "mkdocs", "atlas.graph", "atlas.views", "atlas.pages"},
     "atlas/routes.py": {"yaml", "jinja2", "mkdocs"},
     "atlas/views/": {"yaml", "atlas.schema", "jinja2", "mkdocs"},
+    "atlas/html/": {"yaml", "atlas.schema", "jinja2", "mkdocs", "atlas.pages", "atlas.routes"},
     "atlas/pages.py": {"yaml", "atlas.schema", "mkdocs"},
     "atlas/map/": {"yaml", "jinja2", "mkdocs", "atlas.views", "atlas.pages", "atlas.routes"},
     "atlas/similar.py": {"yaml", "jinja2", "mkdocs", "atlas.views", "atlas.pages"},

@@ -1,20 +1,41 @@
 """View → HTML. Templates lay out and decide nothing; all text is escaped as it stands."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-import budoux
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from atlas import routes
+from atlas import html, routes
+from atlas.html.escaping import escaped
+from atlas.html.lines import cite, line, passage
+from atlas.html.lists import rows
+from atlas.html.phrases import phrases
 from atlas.problem import Problem, ordered
 from atlas.report import counted, described
 from atlas.resources import TEMPLATES
 from atlas.text import LANGUAGES, Language, Text
 from atlas.views import DataLink, Moved, Page, Picture, Whole
+from atlas.views.blocks import Block
+
+
+def _html(write: Callable[..., str]) -> Callable[..., Markup]:
+    """Let templates print as it is what a function wrote as HTML."""
+    return lambda *given: Markup(write(*given))
+
+
+def _laid_out(block: Block, language: Language) -> str:
+    """Lay a block out by the function that writes its kind, or else by its template."""
+    written = html.block(block, language)
+    if written is not None:
+        return written
+    return _template(f"blocks/{block.template}.html").render(block=block, language=language)
+
+
+def _phrases(text: str, language: Language) -> str:
+    return phrases(text) if language == "ja" else escaped(text)
+
 
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(TEMPLATES),
@@ -22,22 +43,15 @@ _ENVIRONMENT = Environment(
     undefined=StrictUndefined,
     keep_trailing_newline=False,
 )
-
-
-_PHRASES = budoux.load_default_japanese_parser()
-
-
-@lru_cache(maxsize=4096)
-def _phrases(text: str, language: str) -> Markup:
-    """Let a Japanese heading break between phrases only, as the style sheet keeps them whole.
-
-    Text of another language, or of none that is named, stays as it is.
-    """
-    parts = _PHRASES.parse(text) if language == "ja" and text else [text]
-    return Markup("<wbr>").join(parts)
-
-
-_ENVIRONMENT.filters["phrases"] = _phrases
+_template = _ENVIRONMENT.get_template
+_ENVIRONMENT.filters["phrases"] = _html(_phrases)
+_ENVIRONMENT.globals |= {
+    "cite": _html(cite),
+    "laid_out": _html(_laid_out),
+    "line": _html(line),
+    "pairing_rows": _html(rows),
+    "passage": _html(passage),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +85,13 @@ def render(page: Page, site: Whole) -> Rendered:
     data, title = linked_data(page.linked_data), page.window_title or page.title
     return Rendered(
         source=routes.page_source(page.route, page.language),
-        title=str(escape(title)),
+        title=escaped(title),
         description=page.description,
-        html=_ENVIRONMENT.get_template("page.html").render(
+        html=_template("page.html").render(
             page=page, site=site, root=routes.to_root(page.route, page.language)
         ),
-        headings=tuple((anchor, str(escape(title))) for anchor, title in headings),
-        contents=_ENVIRONMENT.get_template("contents.html").render(headings=headings),
+        headings=tuple((anchor, escaped(text)) for anchor, text in headings),
+        contents=_template("contents.html").render(headings=headings),
         wide=page.wide or len(page.sections) < 2,
         edit_file=page.record_file,
         head=head(site, page.route, title, page.description, data, page.picture, page.alternates),
@@ -90,7 +104,7 @@ def head(
     picture: Picture | None = None, alternates: Iterable[DataLink] = (),
 ) -> str:  # fmt: skip
     """Lay out what the head of a page says; `data` is JSON-LD."""
-    return _ENVIRONMENT.get_template("head.html").render(
+    return _template("head.html").render(
         site=site,
         title=title,
         description=description,
@@ -104,22 +118,19 @@ def head(
 
 def moved(page: Moved) -> str:
     """Lay out what stands at an old address: a whole document, for no theme goes around it."""
-    return _ENVIRONMENT.get_template("moved.html").render(moved=page)
-
-
-_UNSAFE_IN_SCRIPTS = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
+    return _template("moved.html").render(moved=page)
 
 
 def linked_data(things: Iterable[Mapping[str, object]]) -> str:
     """Write objects of schema.org as JSON-LD that no script element ends early on."""
     graph = {"@context": "https://schema.org", "@graph": list(things)}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_UNSAFE_IN_SCRIPTS)
+    return text.replace("<", r"\u003c").replace(">", r"\u003e").replace("&", r"\u0026")
 
 
 def words(texts: Mapping[str, str]) -> dict[str, str]:
     """Make plain texts safe for a theme that prints them as they are."""
-    return {name: str(escape(text)) for name, text in texts.items()}
+    return {name: escaped(text) for name, text in texts.items()}
 
 
 def problems(found: Iterable[Problem], language: Language, *, over: bool = False) -> str:
@@ -142,5 +153,5 @@ _MEND = Text(
 
 
 def _notice(title: str, texts: Iterable[str], language: Language, *, over: bool) -> str:
-    template = _ENVIRONMENT.get_template("problems.html")
+    template = _template("problems.html")
     return template.render(title=title, texts=texts, hint=_MEND.to(language), over=over)

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import tinycss2
 
-from atlas.stylesheet import classes, thinned
+import atlas
+from atlas.resources import layouts
+from atlas.stylesheet import classes, mentioned, thinned
+from tests.conftest import BASE_URL, NOW, ROOT
 
 
 def test_only_rules_that_can_apply_are_kept() -> None:
@@ -29,6 +32,21 @@ def test_variables_that_nothing_uses_are_dropped() -> None:
 def test_classes_are_read_from_html() -> None:
     """With and without quotation marks."""
     assert classes('<p class="a b"><i class=c>') == {"a", "b", "c"}
+
+
+def test_words_are_read_from_what_lays_pages_out() -> None:
+    """Of a template, of a function, and of one of its branches."""
+    sources = """<p class="a b-c{{ ' d' if x }}">""", """f'<i class="{kind}">'; kind = "e"\n"""
+    assert mentioned(*sources) >= {"a", "b-c", "d", "e"}
+
+
+def test_what_lays_pages_out_mentions_every_class_of_their_content(data: Path) -> None:
+    """So the theme's style sheet can be thinned without reading them; of `a__b` it may be `a__`."""
+    words = mentioned(*layouts())
+    for folder in (data, ROOT / "data"):
+        for page in atlas.publish(folder, BASE_URL, NOW).pages.values():
+            unknown = classes(page.html) - words
+            assert {name.partition("__")[0] + "__" for name in unknown} <= words, page.source
 
 
 def test_the_built_style_sheet_is_whole_and_small(site: Path) -> None:

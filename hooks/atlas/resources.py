@@ -10,8 +10,17 @@ _PACKAGE = Path(__file__).parent
 TEMPLATES = _PACKAGE / "templates"
 """The folder of the Jinja templates."""
 
+_LAYOUT = _PACKAGE / "html"
+"""The modules that write parts of pages as HTML."""
+
 FONT = _PACKAGE / "fonts" / "BIZUDPGothic_700Bold.ttf"
 """The font of drawn pictures; see the README beside it."""
+
+
+def layouts() -> tuple[str, ...]:
+    """Return the text of all that lays pages out: of the templates, and of functions for parts."""
+    files = [*TEMPLATES.rglob("*.html"), *_LAYOUT.glob("*.py")]
+    return tuple(file.read_text("utf-8") for file in sorted(files))
 
 
 def font_table(name: str) -> bytes:

@@ -11,6 +11,7 @@ from typing import Any
 import tinycss2
 
 _CLASS_ATTRIBUTE = re.compile(r'class="?([^">]*)')
+_WORD = re.compile(r"[A-Za-z_][\w-]*")
 _CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
 _NEGATED = re.compile(r":not\([^()]*\)")
 _COMMA = re.compile(r",(?![^(]*\))")
@@ -22,6 +23,15 @@ _PREFIX = "md-"
 def classes(html: str) -> set[str]:
     """Return the classes that elements of a page have."""
     return {name for names in _CLASS_ATTRIBUTE.findall(html) for name in names.split()}
+
+
+def mentioned(*sources: str) -> set[str]:
+    """Return every word of what pages are laid out by, such as templates.
+
+    A class that pages have is among them, so that nobody need read the pages. A word that is no
+    class keeps a rule too much at worst.
+    """
+    return {word for source in sources for word in _WORD.findall(source)}
 
 
 def thinned(css: str, used: Set[str], scripts: str, other_css: str) -> str:

@@ -4,7 +4,6 @@ import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
@@ -24,7 +23,7 @@ from atlas.exports import schemas
 from atlas.model import FOLDER_MODELS, LIST_MODELS, SINGLE_MODELS, Kept, meaning
 from atlas.rules import ALL_RULES, unknown_id
 from atlas.rules.while_typing import PARTLY, WHILE_TYPING
-from atlas.source import FILE_RULES, Document, Source, parse, plain
+from atlas.source import FILE_RULES, Document, Source, documents, plain
 from tests.conftest import BASE, BASE_URL, NOW, REAL_DATA, ROOT, run
 from tests.test_invalid import lay_over
 
@@ -373,10 +372,9 @@ def _shortened(content: Any) -> Any:
 
 def _broken(text: str, document: Document, known: Mapping[str, frozenset[str]]) -> set[str]:
     """Return the rules that our own check finds broken in a file by itself."""
-    parsed = parse.parse(document.path, text)
-    if parsed.root is None:
-        return {problem.rule.id for problem in parsed.problems}
-    changed = replace(document, root=parsed.root, lines=tuple(text.splitlines()))
+    changed, problems = documents.document(document.path, document.kind, document.id, text)
+    if changed is None:
+        return {problem.rule.id for problem in problems}
     catalog, found = schema.read(Source((changed,), dict(known), ()))
     unknown = unknown_id.check(catalog)
     return {problem.rule.id for problem in found} | {finding.rule.id for finding in unknown}

@@ -42,10 +42,13 @@ def references(model: type[BaseModel], content: object, path: Path = ()) -> Iter
         return
     for name, kinds, inner in _plan(model):
         value = content.get(name)
-        many = isinstance(value, list)
-        items: list[Any] = value if isinstance(value, list) else [value]
-        for number, item in enumerate(items):
-            here = (*path, name, number) if many else (*path, name)
+        if value is None:
+            continue
+        items = enumerate(value) if isinstance(value, list) else ((None, value),)
+        for number, item in items:
+            if inner is not None and not isinstance(item, dict):
+                continue
+            here = (*path, name) if number is None else (*path, name, number)
             if inner is not None:
                 yield from references(inner, item, here)
             elif isinstance(item, str) and item.strip():

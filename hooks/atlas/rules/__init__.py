@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from atlas.model import LIST_MODELS, Catalog, Kept
+from atlas.memory import Memory
+from atlas.model import LIST_MODELS, Catalog, Kept, Record, texts
 from atlas.problem import Problem, Rule
 from atlas.rules import (
     circle_of_places,
@@ -41,6 +42,9 @@ CHECKS = (
     missing_glyph, unused_source,
 )  # fmt: skip
 
+OF_TEXTS = (languages, markup)
+"""Of these, those that look at each text by itself."""
+
 ALL_RULES: tuple[Rule, ...] = (
     *FILE_RULES, *SHAPE_RULES, TEXT_TOO_LONG,
     *(rule for check in (*CHECKS, needless_excuse) for rule in check.RULES),
@@ -57,7 +61,7 @@ def apply(catalog: Catalog, source: Source) -> Iterator[Problem]:
     documents = {(document.kind, document.id): document for document in source.documents}
     guesses = Guesses(catalog)
     excused = set()
-    for finding in (finding for check in CHECKS for finding in check.check(catalog)):
+    for finding in _findings(catalog):
         if _is_excused(finding, catalog):
             excused.add((finding.kind, finding.record, finding.rule.id))
         else:
@@ -65,6 +69,27 @@ def apply(catalog: Catalog, source: Source) -> Iterator[Problem]:
     excusable = {rule.id for rule in ALL_RULES if rule.excusable}
     for finding in needless_excuse.check(catalog, excused, excusable):
         yield _problem(finding, documents, guesses)
+
+
+def _findings(catalog: Catalog) -> Iterator[Finding]:
+    blocks = (((kind, record_id), block) for kind, record_id, block in catalog.blocks())
+    for found in _in_texts.of(blocks):
+        yield from found
+    for check in CHECKS:
+        if check not in OF_TEXTS:
+            yield from check.check(catalog)
+
+
+def _of_texts(of: tuple[str, str], block: Record) -> list[Finding]:
+    return [
+        finding
+        for path, text in texts(block)
+        for check in OF_TEXTS
+        for finding in check.check_text(*of, path, text)
+    ]
+
+
+_in_texts = Memory[Record, list[Finding]](_of_texts)
 
 
 def _is_excused(finding: Finding, catalog: Catalog) -> bool:

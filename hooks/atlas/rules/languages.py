@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from atlas.model import Catalog, texts
 from atlas.problem import Rule
 from atlas.rules.finding import Finding, Path
 from atlas.text import JAPANESE, Text
@@ -74,15 +73,9 @@ _NAMES = {"name", "short_name", "publisher", "division", "address"}
 """Keys of names, which may be long and have no Japanese form; titles of sources are such too."""
 
 
-def check(catalog: Catalog) -> Iterator[Finding]:
-    """Find texts whose letters are not those of their language."""
-    for kind, record_id, block in catalog.blocks():
-        for path, text in texts(block):
-            yield from _of_text(kind, record_id, path, text)
-
-
-def _of_text(kind: str, record: str, path: Path, text: Text) -> Iterator[Finding]:
-    found = JAPANESE.search(text.en or "")
+def check_text(kind: str, record: str, path: Path, text: Text) -> Iterator[Finding]:
+    """Find letters that are not those of their language."""
+    found = None if (text.en or "").isascii() else JAPANESE.search(text.en)
     if text.ja and not JAPANESE.search(text.ja):
         if found:
             pair = ((*path, "ja"), (*path, "en"))

@@ -79,18 +79,22 @@ RULES = (*RULES_BY_KINDS.values(), _ANY)
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Find ids that name nothing; for one that a record once had, its new id is proposed."""
     renamed = catalog.renamed()
-    allowed_by_kinds: dict[tuple[str, ...], frozenset[str]] = {}
+    allowed_by_kinds: dict[tuple[str, ...], frozenset[str] | None] = {}
     for link in catalog.links:
         kinds, named = link.reference.kinds, link.reference.id
-        if not all(kind in catalog.known for kind in kinds):
-            continue  # the file that would tell cannot be read, and that is reported
         if kinds not in allowed_by_kinds:
-            known = (catalog.known[kind] for kind in kinds)
-            allowed_by_kinds[kinds] = frozenset[str]().union(*known)
+            allowed_by_kinds[kinds] = _allowed(catalog, kinds)
         allowed = allowed_by_kinds[kinds]
-        if named not in allowed:
+        if allowed is not None and named not in allowed:
             rule = RULES_BY_KINDS.get(kinds, _ANY)
             path = link.reference.path
             new = renamed.get(named)
             instead = new if new in allowed else None
             yield Finding(rule, link.kind, link.record, path, {"id": named}, allowed, instead)
+
+
+def _allowed(catalog: Catalog, kinds: tuple[str, ...]) -> frozenset[str] | None:
+    """Ids of records of some kinds; None if a file that would tell cannot be read: that is told."""
+    if not all(kind in catalog.known for kind in kinds):
+        return None
+    return frozenset[str]().union(*(catalog.known[kind] for kind in kinds))

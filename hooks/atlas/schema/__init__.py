@@ -1,11 +1,13 @@
 """Documents → records, or problems: the model applied to what the files say."""
 
 from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from atlas.memory import Memory
 from atlas.model import (
     FOLDER_MODELS,
     LIST_MODELS,
@@ -19,11 +21,22 @@ from atlas.problem import Problem
 from atlas.schema import complaints
 from atlas.schema.order import order_of
 from atlas.schema.partial import partial
-from atlas.source import Document, Mapping, Node, Scalar, Sequence, Source, plain
+from atlas.source import Document, Source
+from atlas.source.nodes import Plain
 
 __all__ = ["order_of", "read"]
 
 Path = tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class _Made:
+    """What was made of a document: its records by their ids, or the one that has none."""
+
+    records: dict[str, Any] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    faulty: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
 
 def read(source: Source) -> tuple[Catalog, list[Problem]]:
@@ -34,21 +47,14 @@ def read(source: Source) -> tuple[Catalog, list[Problem]]:
     records: dict[str, dict[str, Any]] = {kind: {} for kind in (*FOLDER_MODELS, *LIST_MODELS)}
     links: list[Link] = []
     known = dict(source.known)
-    for document in source.documents:
-        kind = document.kind
-        if kind in SINGLE_MODELS:
-            singles[kind], found = _record(SINGLE_MODELS[kind], document, (), document.root, None)
-            problems += found or ()
-        else:
-            for record_id, at, model, node in _blocks(document):
-                record, found = _record(model, document, at, node, record_id)
-                records[kind][record_id] = record
-                links += (Link(kind, record_id, r) for r in references(model, plain(node)))
-                if found is not None:
-                    problems += found
-                    faulty[kind, record_id] = frozenset(_words(node))
-        if kind in LIST_MODELS:
-            known[kind] = frozenset(key.text for key, _ in document.root.entries)
+    made = _records.of((document.path, document) for document in source.documents)
+    for document, each in zip(source.documents, made, strict=True):
+        (singles if document.kind in SINGLE_MODELS else records[document.kind]).update(each.records)
+        links += each.links
+        problems += each.problems
+        faulty |= each.faulty
+        if document.kind in LIST_MODELS:
+            known[document.kind] = frozenset(document.content)
     known |= _known_inside(source)
     site, vocabulary, guide = (singles.get(kind) for kind in SINGLE_MODELS)
     catalog = Catalog(
@@ -58,13 +64,34 @@ def read(source: Source) -> tuple[Catalog, list[Problem]]:
     return catalog, problems
 
 
-def _blocks(document: Document) -> Iterator[tuple[str, Path, type[Record], Node]]:
+def _made(_: str, document: Document) -> _Made:
+    kind, made = document.kind, _Made()
+    if kind in SINGLE_MODELS:
+        record, found = _record(SINGLE_MODELS[kind], document, (), document.content, None)
+        made.records[kind] = record
+        made.problems += found or ()
+        return made
+    for record_id, at, model, content in _blocks(document):
+        record, found = _record(model, document, at, content, record_id)
+        made.records[record_id] = record
+        made.links += (Link(kind, record_id, r) for r in references(model, content))
+        if found is not None:
+            made.problems += found
+            made.faulty[kind, record_id] = frozenset(_words(content))
+    return made
+
+
+_records = Memory[Document, _Made](_made)
+"""Of a document that is the same, the records are the very same too."""
+
+
+def _blocks(document: Document) -> Iterator[tuple[str, Path, type[Record], Plain]]:
     """Where the records of a document stand: one in its own file, or many under their ids."""
     if document.kind in FOLDER_MODELS:
-        yield document.id, (), FOLDER_MODELS[document.kind], document.root
+        yield document.id, (), FOLDER_MODELS[document.kind], document.content
     else:
-        for key, node in document.root.entries:
-            yield key.text, (key.text,), LIST_MODELS[document.kind], node
+        for key, content in document.content.items():
+            yield key, (key,), LIST_MODELS[document.kind], content
 
 
 def _known_inside(source: Source) -> dict[str, frozenset[str]]:
@@ -81,66 +108,81 @@ def _known_inside(source: Source) -> dict[str, frozenset[str]]:
     for document in source.documents:
         if document.kind == "vocabulary":
             for kind in ("place_kinds", "event_kinds", "tie_kinds"):
-                words = plain(document.root).get(kind)
+                words = document.content.get(kind)
                 if isinstance(words, dict):
                     known[kind] = frozenset(words)
     return known
 
 
 def _ids_of_statements(document: Document) -> Iterator[str]:
-    statements = plain(document.root).get("statements")
+    statements = document.content.get("statements")
     for statement in statements if isinstance(statements, list) else ():
         if isinstance(statement, dict) and isinstance(statement.get("id"), str):
             yield str(statement["id"])
 
 
-def _words(node: Node) -> Iterator[str]:
+def _words(content: Plain) -> Iterator[str]:
     """Every value of a block, at any depth."""
-    match node:
-        case Scalar():
-            yield node.text.strip()
-        case Sequence():
-            for item in node.items:
-                yield from _words(item)
-        case Mapping():
-            for _, value in node.entries:
-                yield from _words(value)
+    if isinstance(content, str):
+        yield content.strip()
+        return
+    for value in content if isinstance(content, list) else content.values():
+        yield from _words(value)
 
 
 def _record(
-    model: type[Record], document: Document, at: Path, node: Node, record_id: str | None
+    model: type[Record], document: Document, at: Path, content: Plain, record_id: str | None
 ) -> tuple[Any, list[Problem] | None]:
     """Make one record of the block at a path; its id is not in the block but comes with it.
 
     Beside a record that is right there is None, beside one that is not there are its problems.
     """
-    empty = dict(complaints.empty_values(document, node, at))
-    problems: list[Problem] = []
-    content = plain(node)
-    if record_id is not None and isinstance(content, dict):
-        if "id" in content:
-            problems.append(complaints.unknown_key(document, (*at, "id"), model))
-        content["id"] = record_id
-    misspelt: set[tuple[Path, str | None]] = set()
-    record: Any = None
+    with_id = {**content, "id": record_id} if record_id and isinstance(content, dict) else content
+    details: list[ErrorDetails] = []
     try:
-        record = model.model_validate(content)
+        record = model.model_validate(with_id)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        found = [(d, complaints.problem(document, model, at, d)) for d in details]
-        for detail, problem in found:
-            if detail["type"] == "extra_forbidden":
-                misspelt.add((detail["loc"][:-1], problem.replacement))
-                empty.pop((*at, *detail["loc"]), None)  # an unknown key needs no value
-        named = {reference.path for reference in references(model, content)}
-        problems += [
-            p for d, p in found
-            if not _is_told(d, at, empty, misspelt)
-            and (d["type"] != "bad-id" or d["loc"] not in named)  # told as an unknown id
-        ]  # fmt: skip
-    problems += empty.values()
-    if record is not None and not problems:
+    doubled = record_id is not None and "id" in content
+    if not details and not doubled and not _has_blank(content):
         return record, None
+    return _partial(model, document, at, with_id, record_id, details)
+
+
+def _has_blank(content: Plain) -> bool:
+    """Whether a block has a key or an item with nothing after it, at any depth."""
+    if isinstance(content, str):
+        return not content or content.isspace()
+    return any(map(_has_blank, content if isinstance(content, list) else content.values()))
+
+
+def _partial(
+    model: type[Record],
+    document: Document,
+    at: Path,
+    content: Any,
+    record_id: str | None,
+    details: list[ErrorDetails],
+) -> tuple[Any, list[Problem]]:
+    """Make as much of a record as is right, and tell what is wrong with the rest."""
+    node = document.node(at)
+    empty = dict(complaints.empty_values(document, node, at)) if node else {}
+    problems: list[Problem] = []
+    if record_id is not None and "id" in document.keys(at):
+        problems.append(complaints.unknown_key(document, (*at, "id"), model))
+    misspelt: set[tuple[Path, str | None]] = set()
+    found = [(d, complaints.problem(document, model, at, d)) for d in details]
+    for detail, problem in found:
+        if detail["type"] == "extra_forbidden":
+            misspelt.add((detail["loc"][:-1], problem.replacement))
+            empty.pop((*at, *detail["loc"]), None)  # an unknown key needs no value
+    named = {reference.path for reference in references(model, content)}
+    problems += [
+        p for d, p in found
+        if not _is_told(d, at, empty, misspelt)
+        and (d["type"] != "bad-id" or d["loc"] not in named)  # told as an unknown id
+    ]  # fmt: skip
+    problems += empty.values()
     record = partial(model, content, misspelt)
     return record.model_copy(update={"id": record_id}) if record_id else record, problems
 

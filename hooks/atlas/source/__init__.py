@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from atlas.memory import Memory
 from atlas.problem import Place, Problem, Rule, Value, Values
 from atlas.source import faults, names, parse
 from atlas.source.composing import Comments, compose
+from atlas.source.documents import Document, document
 from atlas.source.edits import Appended, Edits, edited
 from atlas.source.layout import FREE, Order, UnsafeError, canonical
-from atlas.source.nodes import Document, Mapping, Node, Scalar, Sequence, plain
+from atlas.source.nodes import Mapping, Node, Scalar, Sequence, plain
 from atlas.source.saving import save
 from atlas.text import Text
 
@@ -59,7 +61,6 @@ def _read(data_dir: Path) -> Source:
     if not data_dir.is_dir():
         path = f"{data_dir.name}/"
         return Source((), {}, (Problem(path, Place(), faults.NOT_A_FILE, {"expected": _FOLDER}),))
-    documents: list[Document] = []
     problems = list(_strangers(data_dir))
     known: dict[str, frozenset[str]] = {
         folder: names.ids(data_dir / folder)
@@ -69,36 +70,51 @@ def _read(data_dir: Path) -> Source:
     for optional in OPTIONAL_FILES:
         if not (data_dir / f"{optional}.yml").exists():
             known[optional] = frozenset()
-    for kind, file in _files(data_dir, problems):
-        document, found = _document(data_dir, kind, file)
-        problems += found
-        if document is not None:
-            documents.append(document)
-    return Source(tuple(documents), known, tuple(problems))
+    root = _shown(data_dir, data_dir / "_")[:-1]
+    shown = {folder: f"{root}{folder}/" for folder in FOLDERS}
+    texts = (
+        ((path := f"{shown.get(kind, root)}{file.name}", kind, file.stem), _text(path, file))
+        for kind, file in _files(data_dir)
+    )
+    made = _documents.of(texts)
+    problems += (problem for _, found in made for problem in found)
+    return Source(tuple(each for each, _ in made if each), known, tuple(problems))
 
 
-def _files(data_dir: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+def _document(
+    file: tuple[str, str, str], text: str | Problem
+) -> tuple[Document | None, list[Problem]]:
+    return (None, [text]) if isinstance(text, Problem) else document(*file, text)
+
+
+_documents = Memory[str | Problem, tuple[Document | None, list[Problem]]](_document)
+"""A file that says what it said is the very same document."""
+
+
+def _files(data_dir: Path) -> Iterator[tuple[str, Path]]:
+    """Go through the files that are there, and those that should be."""
     for name in (*REQUIRED_FILES, *OPTIONAL_FILES):
         path = data_dir / f"{name}.yml"
-        if path.exists() or path.is_symlink():
+        if name in REQUIRED_FILES or path.exists() or path.is_symlink():
             yield name, path
-        elif name in REQUIRED_FILES:
-            problems.append(Problem(_shown(data_dir, path), Place(), faults.MISSING_FILE))
     for folder in FOLDERS:
         if (data_dir / folder).is_dir():
-            for path in sorted((data_dir / folder).iterdir()):
+            for path in sorted((data_dir / folder).iterdir(), key=str):
                 if path.suffix == ".yml" and not _ignored(path):
                     yield folder, path
 
 
-def _document(data_dir: Path, kind: str, path: Path) -> tuple[Document | None, list[Problem]]:
-    shown = _shown(data_dir, path)
+def _text(shown: str, path: Path) -> str | Problem:
+    """Return what stands in a file, or why that cannot be known."""
 
-    def fault(rule: Rule, **values: Value) -> tuple[None, list[Problem]]:
-        return None, [Problem(shown, Place(), rule, values)]
+    def fault(rule: Rule, **values: Value) -> Problem:
+        return Problem(shown, Place(), rule, values)
 
-    if path.exists() and not path.is_file():  # a folder, or a device that would never end
-        return fault(faults.NOT_A_FILE, expected=_FILE)
+    if not path.is_file():
+        if path.exists():  # a folder, or a device that would never end
+            return fault(faults.NOT_A_FILE, expected=_FILE)
+        if path.stem in REQUIRED_FILES and not path.is_symlink():
+            return fault(faults.MISSING_FILE)
     if not names.ID.fullmatch(path.stem):
         if other := names.clash(path):
             return fault(names.NAME_CLASH, name=path.name, other=other)
@@ -107,10 +123,7 @@ def _document(data_dir: Path, kind: str, path: Path) -> tuple[Document | None, l
         content = path.read_bytes()
     except OSError as error:
         return fault(faults.UNREADABLE, reason=error.strerror or type(error).__name__)
-    text = parse.decode(shown, content)
-    if isinstance(text, Problem):
-        return None, [text]
-    return parse.document(shown, kind, path.stem, text)
+    return parse.decode(shown, content)
 
 
 def _strangers(data_dir: Path) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from atlas.problem import Place, Problem
-from atlas.source import FOLDERS, Source, faults, file_of, names, parse
+from atlas.source import FOLDERS, Source, documents, faults, file_of, names, parse
 from atlas.source.composing import NONE, Comments, compose
 from atlas.source.layout import FREE, Order
 from atlas.source.nodes import Plain, plain
@@ -57,7 +57,7 @@ def overlaid(source: Source, data_dir: Path, composed: Mapping[str, str]) -> Sou
             values = {"name": Path(name).name}
             problems.append(Problem(path, Place(), faults.BAD_FILE_NAME, values))
             continue
-        document, found = parse.document(path, kind, record_id or kind, text)
+        document, found = documents.document(path, kind, record_id or kind, text)
         problems += found
         if document is not None:
             read[path] = document

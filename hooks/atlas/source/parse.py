@@ -10,7 +10,7 @@ from atlas.problem import Place, Problem, Rule, Values
 from atlas.source import faults
 from atlas.source.loader import LOADER
 from atlas.source.mending import Mending, Stop, mend
-from atlas.source.nodes import Document, Mapping, Node, Scalar, Sequence
+from atlas.source.nodes import Mapping, Node, Scalar, Sequence
 from atlas.source.reasons import reason
 from atlas.source.scalars import quoted
 from atlas.source.values import values as values_of
@@ -77,17 +77,6 @@ def parse(path: str, text: str) -> Parsed:
         return Parsed(None, problems)
     root, found = _read(path, mending)
     return Parsed(root, [*problems, *(p for p in found if p.place.line not in told)], told)
-
-
-def document(
-    path: str, kind: str, record_id: str, text: str
-) -> tuple[Document | None, list[Problem]]:
-    """Read YAML text as a file of the data; without a document there is at least one problem."""
-    parsed = parse(path, text)
-    if parsed.root is None:
-        return None, parsed.problems
-    lines = tuple(lines_of(text))
-    return Document(path, kind, record_id, parsed.root, lines, parsed.mended), parsed.problems
 
 
 def _read(path: str, mending: Mending) -> tuple[Mapping | None, list[Problem]]:

@@ -15,6 +15,7 @@ from atlas.exports import sitemap
 from atlas.graph import Graph
 from atlas.live import Copies, Overlay, snapshot
 from atlas.made import Made
+from atlas.memory import undisturbed
 from atlas.model import Catalog
 from atlas.pages import Rendered
 from atlas.press import Entries, Framed, Plain
@@ -48,10 +49,14 @@ class Atlas:
 
 def load(data_dir: Path) -> Atlas:
     """Read and check a data folder. Problems are returned, not raised."""
-    read = source.read(data_dir)
+    with undisturbed():
+        return _loaded(source.read(data_dir))
+
+
+def _loaded(read: Source) -> Atlas:
     catalog, found = checked(read)
     files = tuple(document.path for document in read.documents)
-    texts = {document.path: "\n".join([*document.lines, ""]) for document in read.documents}
+    texts = {document.path: document.ended for document in read.documents}
     return Atlas(None if found else graph.build(catalog), found, files, texts)
 
 

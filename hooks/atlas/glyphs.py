@@ -42,12 +42,13 @@ def _of_segments(table: bytes, offset: int) -> set[int]:
     )
     found = set()
     for n, (first, last, shift, at) in enumerate(zip(starts, ends, shifts, lists, strict=True)):
+        if not at:
+            found.update(range(first, last + 1))
+            found.discard(-shift % 65536)
+            continue
         for character in range(first, last + 1):
-            glyph = character
-            if at:
-                (glyph,) = unpack_from(
-                    ">H", table, offset + parts[3] + 2 * (n + character - first) + at
-                )
+            place = offset + parts[3] + 2 * (n + character - first) + at
+            (glyph,) = unpack_from(">H", table, place)
             if glyph and (glyph + shift) % 65536:
                 found.add(character)
     return found - {0xFFFF}

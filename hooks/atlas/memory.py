@@ -4,7 +4,9 @@ While the site is served, each save changes one file of hundreds or thousands; r
 all others again would take seconds. A memory holds the last round and nothing older.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+import gc
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -31,3 +33,18 @@ class Memory(Generic[T, R]):
             now[name] = known
         self._last = now
         return [made for _, made in now.values()]
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Make many things that stay, without Python's looking again and again for some to throw away.
+
+    Of loading, that search was a fifth of the time, and found nothing: records have no circles.
+    """
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()

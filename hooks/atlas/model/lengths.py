@@ -36,6 +36,8 @@ class Longest:
         return {"type": "object", "allOf": [text, {"properties": limits}]}
 
     def _check(self, value: Text) -> Text:
+        if len(value.ja) <= self.ja and len(value.en) <= self.en:
+            return value
         long = [
             InitErrorDetails(
                 type="string_too_long",
@@ -46,9 +48,7 @@ class Longest:
             for language in LANGUAGES
             if len(value.to(language)) > getattr(self, language)
         ]
-        if long:
-            raise ValidationError.from_exception_data("Text", long)
-        return value
+        raise ValidationError.from_exception_data("Text", long)
 
 
 Name = Annotated[Text, Longest(60, 150)]

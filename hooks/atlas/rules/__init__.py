@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.memory import Memory
-from atlas.model import LIST_MODELS, Catalog, Kept, Record, texts
+from atlas.model import LIST_MODELS, Catalog, Kept, Place, Record, Timeline, texts
 from atlas.problem import Problem, Rule
 from atlas.rules import (
     circle_of_places,
@@ -43,7 +43,10 @@ CHECKS = (
 )  # fmt: skip
 
 OF_TEXTS = (languages, markup)
-"""Of these, those that look at each text by itself."""
+OF_TIMELINES = (told_twice, revised_too_early)
+OF_PLACES = (coordinates,)
+OF_ONE = (*OF_TEXTS, *OF_TIMELINES, *OF_PLACES)
+"""Of these, those that look at one text or one record by itself; it is done once for each."""
 
 ALL_RULES: tuple[Rule, ...] = (
     *FILE_RULES, *SHAPE_RULES, TEXT_TOO_LONG,
@@ -73,23 +76,26 @@ def apply(catalog: Catalog, source: Source) -> Iterator[Problem]:
 
 def _findings(catalog: Catalog) -> Iterator[Finding]:
     blocks = (((kind, record_id), block) for kind, record_id, block in catalog.blocks())
-    for found in _in_texts.of(blocks):
+    for found in _in_one.of(blocks):
         yield from found
     for check in CHECKS:
-        if check not in OF_TEXTS:
+        if check not in OF_ONE:
             yield from check.check(catalog)
 
 
-def _of_texts(of: tuple[str, str], block: Record) -> list[Finding]:
-    return [
-        finding
-        for path, text in texts(block)
-        for check in OF_TEXTS
-        for finding in check.check_text(*of, path, text)
-    ]
+def _of_one(name: tuple[str, str], block: Record) -> list[Finding]:
+    found: list[Finding] = []
+    for path, text in texts(block):
+        for check in OF_TEXTS:
+            found += check.check_text(*name, path, text)
+    if isinstance(block, Timeline):
+        found += (each for check in OF_TIMELINES for each in check.check_timeline(block))
+    if isinstance(block, Place):
+        found += (each for check in OF_PLACES for each in check.check_place(block))
+    return found
 
 
-_in_texts = Memory[Record, list[Finding]](_of_texts)
+_in_one = Memory[Record, list[Finding]](_of_one)
 
 
 def _is_excused(finding: Finding, catalog: Catalog) -> bool:

@@ -7,7 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 from babel import Locale
 
 from atlas import resources
-from atlas.model import Catalog
+from atlas.model import Place
 from atlas.problem import Rule, Values
 from atlas.rules.finding import Finding
 from atlas.text import Text
@@ -83,27 +83,26 @@ Point = Sequence[float]
 """Latitude and longitude, in degrees."""
 
 
-def check(catalog: Catalog) -> Iterator[Finding]:
-    """Find places far from their country; if the swapped point lies in it, that is proposed."""
-    for place in catalog.places.values():
-        known = _points().get(place.country or "")
-        if not known or not place.coordinates:
-            continue
-        latitude, longitude = place.coordinates
-        distance = _distance((latitude, longitude), known)
-        if distance < FAR:
-            continue
-        values: Values = {
-            "value": f"[{latitude}, {longitude}]",
-            "country": _name(place.country),
-            "distance": f"{distance:,.0f}",
-        }
-        path = ("coordinates",)
-        if abs(longitude) <= 90 and _distance((longitude, latitude), known) < FAR:
-            pair = ((*path, 0), (*path, 1))
-            yield Finding(SWAPPED_COORDINATES, "places", place.id, path, values, exchanged=pair)
-        else:
-            yield Finding(FAR_FROM_COUNTRY, "places", place.id, path, values)
+def check_place(place: Place) -> Iterator[Finding]:
+    """Find a place far from its country; if the swapped point lies in it, that is proposed."""
+    known = _points().get(place.country or "")
+    if not known or not place.coordinates:
+        return
+    latitude, longitude = place.coordinates
+    distance = _distance((latitude, longitude), known)
+    if distance < FAR:
+        return
+    values: Values = {
+        "value": f"[{latitude}, {longitude}]",
+        "country": _name(place.country),
+        "distance": f"{distance:,.0f}",
+    }
+    path = ("coordinates",)
+    if abs(longitude) <= 90 and _distance((longitude, latitude), known) < FAR:
+        pair = ((*path, 0), (*path, 1))
+        yield Finding(SWAPPED_COORDINATES, "places", place.id, path, values, exchanged=pair)
+    else:
+        yield Finding(FAR_FROM_COUNTRY, "places", place.id, path, values)
 
 
 @cache

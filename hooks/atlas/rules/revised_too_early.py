@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.model import Catalog
+from atlas.model import Timeline
 from atlas.problem import Rule
 from atlas.rules.finding import Finding
 from atlas.text import Text
@@ -36,12 +36,11 @@ REVISED_TOO_EARLY = Rule(
 RULES = (REVISED_TOO_EARLY,)
 
 
-def check(catalog: Catalog) -> Iterator[Finding]:
+def check_timeline(timeline: Timeline) -> Iterator[Finding]:
     """Find corrections of what was not yet there."""
-    for timeline in catalog.timelines.values():
-        for number, event in enumerate(timeline.events):
-            for nth, revision in enumerate(event.revised if event.added else ()):
-                if event.added and revision.on and revision.on.first < event.added.first:
-                    values = {"on": revision.on.edtf, "added": event.added.edtf}
-                    path = ("events", number, "revised", nth, "on")
-                    yield Finding(REVISED_TOO_EARLY, "timelines", timeline.id, path, values)
+    for number, event in enumerate(timeline.events):
+        for nth, revision in enumerate(event.revised if event.added else ()):
+            if event.added and revision.on and revision.on.first < event.added.first:
+                values = {"on": revision.on.edtf, "added": event.added.edtf}
+                path = ("events", number, "revised", nth, "on")
+                yield Finding(REVISED_TOO_EARLY, "timelines", timeline.id, path, values)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.model import Catalog
+from atlas.model import Timeline
 from atlas.problem import Rule
 from atlas.rules.finding import Finding
 from atlas.text import Text
@@ -25,9 +25,8 @@ TOLD_TWICE = Rule(
 RULES = (TOLD_TWICE,)
 
 
-def check(catalog: Catalog) -> Iterator[Finding]:
+def check_timeline(timeline: Timeline) -> Iterator[Finding]:
     """Find events with both a statement and a text."""
-    for timeline in catalog.timelines.values():
-        for number, event in enumerate(timeline.events):
-            if {"statement", "text"} <= event.model_fields_set:
-                yield Finding(TOLD_TWICE, "timelines", timeline.id, ("events", number, "text"))
+    for number, event in enumerate(timeline.events):
+        if {"statement", "text"} <= event.model_fields_set:
+            yield Finding(TOLD_TWICE, "timelines", timeline.id, ("events", number, "text"))

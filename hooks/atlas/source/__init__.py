@@ -1,7 +1,11 @@
 """The data folder → documents, or problems. The only room that knows YAML and the data's files."""
 
+# To make a Path of each of thousands of files takes as long as to read it.
+# ruff: noqa: PTH110, PTH113, PTH123
+
 from collections.abc import Iterator
 from dataclasses import dataclass
+from os.path import exists, isfile
 from pathlib import Path
 
 from atlas.memory import Memory
@@ -28,6 +32,9 @@ FOLDERS = ("programmes", "themes", "places", "pairings", "timelines")
 
 REQUIRED_FILES = ("site", "vocabulary", "api", "sources")
 OPTIONAL_FILES = ("organisations", "glossary")
+
+Inside = dict[str, list[str]]
+"""The names of what is in each of the folders."""
 
 _FILE = Text(ja="ファイル", en="A file")
 _FOLDER = Text(ja="フォルダー", en="A folder")
@@ -61,9 +68,10 @@ def _read(data_dir: Path) -> Source:
     if not data_dir.is_dir():
         path = f"{data_dir.name}/"
         return Source((), {}, (Problem(path, Place(), faults.NOT_A_FILE, {"expected": _FOLDER}),))
-    problems = list(_strangers(data_dir))
+    inside = {folder: names.listed(data_dir / folder) for folder in FOLDERS}
+    problems = list(_strangers(data_dir, inside))
     known: dict[str, frozenset[str]] = {
-        folder: names.ids(data_dir / folder)
+        folder: names.ids(inside[folder])
         for folder in FOLDERS
         if (data_dir / folder).is_dir() or not (data_dir / folder).exists()
     }
@@ -71,10 +79,12 @@ def _read(data_dir: Path) -> Source:
         if not (data_dir / f"{optional}.yml").exists():
             known[optional] = frozenset()
     root = _shown(data_dir, data_dir / "_")[:-1]
-    shown = {folder: f"{root}{folder}/" for folder in FOLDERS}
     texts = (
-        ((path := f"{shown.get(kind, root)}{file.name}", kind, file.stem), _text(path, file))
-        for kind, file in _files(data_dir)
+        (
+            (f"{root}{name}", kind, name[name.rfind("/") + 1 : -4]),
+            _text(f"{root}{name}", f"{data_dir}/{name}"),
+        )
+        for kind, name in _files(data_dir, inside)
     )
     made = _documents.of(texts)
     problems += (problem for _, found in made for problem in found)
@@ -91,54 +101,58 @@ _documents = Memory[str | Problem, tuple[Document | None, list[Problem]]](_docum
 """A file that says what it said is the very same document."""
 
 
-def _files(data_dir: Path) -> Iterator[tuple[str, Path]]:
-    """Go through the files that are there, and those that should be."""
+def _files(data_dir: Path, inside: Inside) -> Iterator[tuple[str, str]]:
+    """Go through the files that are there, and those that should be: their kinds and names."""
     for name in (*REQUIRED_FILES, *OPTIONAL_FILES):
         path = data_dir / f"{name}.yml"
         if name in REQUIRED_FILES or path.exists() or path.is_symlink():
-            yield name, path
-    for folder in FOLDERS:
-        if (data_dir / folder).is_dir():
-            for path in sorted((data_dir / folder).iterdir(), key=str):
-                if path.suffix == ".yml" and not _ignored(path):
-                    yield folder, path
+            yield name, path.name
+    for folder, files in inside.items():
+        for name in files:
+            if name.endswith(".yml") and not _ignored(name):
+                yield folder, f"{folder}/{name}"
 
 
-def _text(shown: str, path: Path) -> str | Problem:
-    """Return what stands in a file, or why that cannot be known."""
+def _text(shown: str, name: str) -> str | Problem:
+    """Return what stands in a file, or why that cannot be known.
+
+    Nearly all files are well; making a `Path` of each would take as long as reading it.
+    """
 
     def fault(rule: Rule, **values: Value) -> Problem:
         return Problem(shown, Place(), rule, values)
 
-    if not path.is_file():
-        if path.exists():  # a folder, or a device that would never end
+    stem = name[name.rfind("/") + 1 : -len(".yml")]
+    if not isfile(name):
+        if exists(name):  # a folder, or a device that would never end
             return fault(faults.NOT_A_FILE, expected=_FILE)
-        if path.stem in REQUIRED_FILES and not path.is_symlink():
+        if stem in REQUIRED_FILES and not Path(name).is_symlink():
             return fault(faults.MISSING_FILE)
-    if not names.ID.fullmatch(path.stem):
-        if other := names.clash(path):
-            return fault(names.NAME_CLASH, name=path.name, other=other)
-        return fault(faults.BAD_FILE_NAME, name=path.name)
+    if not names.ID.fullmatch(stem):
+        if other := names.clash(Path(name)):
+            return fault(names.NAME_CLASH, name=f"{stem}.yml", other=other)
+        return fault(faults.BAD_FILE_NAME, name=f"{stem}.yml")
     try:
-        content = path.read_bytes()
+        with open(name, "rb", buffering=0) as file:
+            content = file.read()
     except OSError as error:
         return fault(faults.UNREADABLE, reason=error.strerror or type(error).__name__)
     return parse.decode(shown, content)
 
 
-def _strangers(data_dir: Path) -> Iterator[Problem]:
+def _strangers(data_dir: Path, inside: Inside) -> Iterator[Problem]:
     """Find what has no place in the data folder: misspelt folders, .yaml files and the like."""
     expected = {*FOLDERS, *(f"{name}.yml" for name in (*REQUIRED_FILES, *OPTIONAL_FILES))}
     for path in sorted(data_dir.iterdir()):
-        if path.name not in expected and not _ignored(path):
+        if path.name not in expected and not _ignored(path.name):
             yield _stranger(data_dir, path)
         elif path.name in FOLDERS and not path.is_dir():
             values = {"expected": _FOLDER}
             yield Problem(_shown(data_dir, path), Place(), faults.NOT_A_FILE, values)
         elif path.name in FOLDERS:
-            for inner in sorted(path.iterdir()):
-                if inner.suffix != ".yml" and not _ignored(inner):
-                    yield _stranger(data_dir, inner)
+            for name in inside[path.name]:
+                if not name.endswith(".yml") and not _ignored(name):
+                    yield _stranger(data_dir, path / name)
 
 
 def _stranger(data_dir: Path, path: Path) -> Problem:
@@ -148,9 +162,9 @@ def _stranger(data_dir: Path, path: Path) -> Problem:
     return Problem(_shown(data_dir, path), Place(), faults.UNKNOWN_FILE, {"name": path.name})
 
 
-def _ignored(path: Path) -> bool:
+def _ignored(name: str) -> bool:
     """Whether a file is an editor's or a system's own: hidden, or a backup copy."""
-    return path.name.startswith(".") or path.name.endswith("~") or path.suffix in {".bak", ".swp"}
+    return name.startswith(".") or name.endswith(("~", ".bak", ".swp"))
 
 
 def _shown(data_dir: Path, path: Path) -> str:

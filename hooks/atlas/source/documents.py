@@ -32,6 +32,11 @@ class Document:
         """The lines of the file."""
         return tuple(parse.lines_of(self.text))
 
+    @property
+    def ended(self) -> str:
+        """The text with a plain break at the end of each line, the last one too."""
+        return self.text if self.nodes is None else "\n".join([*self.lines, ""])
+
     @cached_property
     def root(self) -> Mapping:
         """What it says with all places: they are looked for where there is something to tell."""

@@ -1,6 +1,8 @@
 """Names of files: what they may be, and which of them say the same."""
 
 import re
+from collections.abc import Iterable
+from os.path import splitext
 from pathlib import Path
 
 from atlas.problem import Rule
@@ -39,7 +41,12 @@ def clash(path: Path) -> str | None:
     return right.name if both and not right.samefile(path) else None
 
 
-def ids(folder: Path) -> frozenset[str]:
-    """Return the ids that the files of a folder have, or would have if they were named rightly."""
-    files = folder.iterdir() if folder.is_dir() else ()
-    return frozenset(path.stem.lower() for path in files if path.suffix.lower() in _ENDINGS)
+def listed(folder: Path) -> list[str]:
+    """Return the names of all that is in a folder, in a stable order; of no folder there are none."""
+    return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+
+def ids(files: Iterable[str]) -> frozenset[str]:
+    """Return the ids that files have, or would have if they were named rightly."""
+    parts = map(splitext, files)
+    return frozenset(stem.lower() for stem, ending in parts if ending.lower() in _ENDINGS)

@@ -40,7 +40,7 @@ def _of_segments(table: bytes, offset: int) -> set[int]:
     ends, starts, shifts, lists = (
         unpack_from(f">{count}H", table, offset + part) for part in parts
     )
-    found = set()
+    found: set[int] = set()
     for n, (first, last, shift, at) in enumerate(zip(starts, ends, shifts, lists, strict=True)):
         if not at:
             found.update(range(first, last + 1))

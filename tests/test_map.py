@@ -10,7 +10,20 @@ from shapely.geometry import Point as At
 import atlas
 from atlas import resources
 from atlas.graph import Graph
-from atlas.map import Drawing, Layout, Panel, Stop, Survey, Tie, draw, labels, land, locate, survey
+from atlas.map import (
+    Drawing,
+    Layout,
+    Panel,
+    Stop,
+    Survey,
+    Tie,
+    draw,
+    land,
+    lettering,
+    locate,
+    spots,
+    survey,
+)
 from atlas.map.panels import panel_of, panels
 from atlas.model import Programme
 from atlas.text import LANGUAGES, Language
@@ -217,13 +230,13 @@ def test_names_stand_nearest_to_their_own_dots(
         ), (dot.id, nearest.id)
 
 
-def _inside(box: labels.Box, frame: labels.Box) -> bool:
+def _inside(box: spots.Box, frame: spots.Box) -> bool:
     return (
         box[0] >= frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
     )  # fmt: skip
 
 
-def _distance(box: labels.Box, point: tuple[float, float]) -> float:
+def _distance(box: spots.Box, point: tuple[float, float]) -> float:
     x, y = point
     return hypot(max(box[0] - x, x - box[2], 0), max(box[1] - y, y - box[3], 0))
 
@@ -245,7 +258,7 @@ def test_an_editor_can_move_a_name() -> None:
     here = panel_of("x", [TOKYO])
     stops = [Stop("a", "Tokyo", TOKYO, (0, 0)), Stop("b", "Tokyo", TOKYO, (30, -40))]
     plain, moved = draw([here], stops, [], "wide").dots
-    assert moved.box[0] - moved.x == pytest.approx(30 + labels.DOT + 3)
+    assert moved.box[0] - moved.x == pytest.approx(30 + spots.DOT + 3)
     assert (moved.box[1] + moved.box[3]) / 2 - moved.y == pytest.approx(-40)
     assert moved.leader == ""
     assert plain.box != moved.box
@@ -253,13 +266,13 @@ def test_an_editor_can_move_a_name() -> None:
 
 def test_long_names_are_broken_in_two() -> None:
     """Behind a mark near the middle; short ones, and those without a mark, are not."""
-    assert labels.lines_of("ドノスティア・サンセバスティアン市") == (
+    assert lettering.lines_of("ドノスティア・サンセバスティアン市") == (
         "ドノスティア・",
         "サンセバスティアン市",
     )
-    assert labels.lines_of("Donostia / San Sebastián") == ("Donostia /", "San Sebastián")
-    assert labels.lines_of("所沢市") == ("所沢市",)
-    assert labels.lines_of("あ" * 15) == ("あ" * 15,)
+    assert lettering.lines_of("Donostia / San Sebastián") == ("Donostia /", "San Sebastián")
+    assert lettering.lines_of("所沢市") == ("所沢市",)
+    assert lettering.lines_of("あ" * 15) == ("あ" * 15,)
 
 
 def test_a_locator_shows_the_place_in_its_middle(graph: Graph) -> None:

@@ -4,7 +4,8 @@ Nothing here knows a language or a page: names come in, coordinates of a drawing
 """
 
 from atlas.map import land
-from atlas.map.drawing import Arc, Dot, Drawing, Frame, Layout, Stop, Tie, draw, locate
+from atlas.map.drawing import Arc, Dot, Drawing, Stop, Tie, draw
+from atlas.map.frames import Frame, Layout, locate
 from atlas.map.panels import Panel, Survey, survey
 
 __all__ = [

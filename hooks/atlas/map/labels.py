@@ -5,69 +5,21 @@ Every position gets a price; the names then move, one after another, to where it
 none moves any more.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Literal
 
-import numpy as np
-import numpy.typing as npt
-
-from atlas.map.sphere import Array
+from atlas.map.spots import MARGIN, SIDES, XY, Box, Name, Named, Spot
 
 Anchor = Literal["start", "middle", "end"]
 """The end of a text that stays in its place, as SVG calls it."""
 
-XY = tuple[float, float]
-
-Box = tuple[float, float, float, float]
-"""Left, upper, right and lower edge, in the units of the drawing."""
-
-DOT = 4.5
-"""The radius of a dot, with the ring around it."""
-
-_SIDES = (
-    (1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1),
-    (0.5, -1), (0.5, 1), (-0.5, -1), (-0.5, 1),
-)  # fmt: skip
-"""The side of the dot, east and south: the best one first."""
-
 _ANCHORS: dict[float, Anchor] = {1: "start", -1: "end"}
 
-_DISTANCES = (3.0, 9.0, 16.0, 24.0, 33.0, 44.0, 58.0, 74.0)
-"""Gaps between dot and name; beyond the first a line joins the two."""
-
-LEADING = 1.15
-"""The distance between two lines of a name, in heights of the type."""
-
-_LONG = 9.0
-"""How many heights of the type a name may be wide before it is broken in two."""
-
-_MARK = re.compile("[・＝=/‐-]|(?<=[A-Za-z]) ")
-"""Behind what a name may be broken."""
-
-_MARGIN = np.array([-4.0, -3.0, 4.0, 3.0])
-"""What stays free around a name."""
-
-_REACH = 180.0
-"""How far from its dot a name can lie, so that lines beyond do not matter."""
-
 _ROUNDS = 6
-# Prices: of covering what, of leaving the frame, of each unit of distance and each less good side.
-_UPON_NAME, _UPON_DOT, _OUTSIDE, _NEARER_TO_ANOTHER, _UPON_LINE = 90.0, 120.0, 2000.0, 200.0, 1.5
-_PER_UNIT, _PER_SIDE, _THROUGH_NAME = 0.7, 0.8, 40.0
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A dot with the name that belongs to it."""
-
-    x: float
-    y: float
-    text: str
-    within: Box
-    offset: tuple[float, float] = (0.0, 0.0)
-    """If not zero, where an editor wants the name: this far from right beside the dot."""
+# Prices: of covering another name, and the line to one.
+_UPON_NAME, _THROUGH_NAME = 90.0, 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,185 +34,112 @@ class Label:
     apart: bool
 
 
-def width(text: str, size: float) -> float:
-    """Estimate how wide a name is set: full-width letters are as wide as high, Latin ones half."""
-    return size * sum(1.0 if ord(letter) > 0x2E7F else 0.58 for letter in text)
-
-
-def lines_of(text: str) -> tuple[str, ...]:
-    """Break a long name in two, behind the mark nearest to its middle; short ones stay whole.
-
-    A very long one without a mark is broken where it is.
-    """
-    marks = [match.end() for match in _MARK.finditer(text) if match.end() < len(text)]
-    if width(text, 1) > 2 * _LONG:
-        marks = marks or list(range(1, len(text)))
-    if not marks or width(text, 1) <= _LONG:
-        return (text,)
-    at = min(marks, key=lambda end: abs(width(text[:end], 1) - width(text, 1) / 2))
-    return text[:at].rstrip(), text[at:].lstrip()
-
-
 def arrange(dots: Sequence[Named], lines: Sequence[XY], size: float) -> list[Label]:
     """Find a place for every name, in the order of the dots.
 
     `lines` are points on the lines of the map, which names keep clear of where they can; `size`
     is the height of the type.
     """
-    if not dots:
-        return []
-    centres = np.array([(dot.x, dot.y) for dot in dots])
-    boxes = np.stack([_candidates(dot, size) for dot in dots])
-    drawn = np.array(lines, dtype=np.float64).reshape(-1, 2)
-    prices = np.stack([_prices(n, dot, boxes[n], centres, drawn) for n, dot in enumerate(dots)])
-    room = _Room(boxes, _leaders(boxes, centres), prices)
-    chosen = min(
-        (_settle(room, order) for order in _orders(centres)), key=lambda c: _total(room, c)
-    )
-    near = len(_SIDES)
-    return [
-        Label(
-            _inside(boxes[n, choice], dot.within),
-            "start" if any(dot.offset) else _ANCHORS.get(_SIDES[choice % near][0], "middle"),
-            bool(choice >= near) and not any(dot.offset),
-        )
-        for n, (dot, choice) in enumerate(zip(dots, chosen, strict=True))
-    ]
+    centres = [(dot.x, dot.y) for dot in dots]
+    drawn = sorted(lines)
+    names = [Name(dot, size, centres, drawn) for dot in dots]
+    chosen = [_cheapest(name, ()) for name in names]
+    if any(_crowding(spot, _but(chosen, n)) for n, spot in enumerate(chosen)):
+        chosen = min((_settle(names, chosen, order) for order in _orders(centres)), key=_total)
+    return [_label(dot, spot) for dot, spot in zip(dots, chosen, strict=True)]
 
 
-def _inside(edges: Array, frame: Box) -> Box:
+def _label(dot: Named, spot: Spot) -> Label:
+    far, side = divmod(spot.number, len(SIDES))
+    anchor = "start" if any(dot.offset) else _ANCHORS.get(SIDES[side][0], "middle")
+    return Label(_inside(spot.box, dot.within), anchor, far > 0)
+
+
+def _inside(edges: Box, frame: Box) -> Box:
     """Move a box into its frame, if a name found no place there."""
-    left, upper, right, lower = (float(edge) for edge in edges)
+    left, upper, right, lower = edges
     x = max(frame[0] - left, min(frame[2] - right, 0.0))
     y = max(frame[1] - upper, min(frame[3] - lower, 0.0))
     return left + x, upper + y, right + x, lower + y
 
 
-def _candidates(dot: Named, size: float) -> Array:
-    lines = lines_of(dot.text)
-    wide, high = max(width(line, size) for line in lines), size * (1 + LEADING * (len(lines) - 1))
-    if any(dot.offset):
-        left, upper = dot.x + DOT + _DISTANCES[0] + dot.offset[0], dot.y - high / 2 + dot.offset[1]
-        fixed = (left, upper, left + wide, upper + high)
-        return np.array([fixed] * (len(_SIDES) * len(_DISTANCES)))
-    boxes = []
-    for distance in _DISTANCES:
-        for east, south in _SIDES:
-            away = (DOT + distance) * (0.8 if abs(east) == abs(south) else 1.0)
-            x, y = dot.x + east * (away + wide / 2), dot.y + south * (away + high / 2)
-            if not east:  # a name above or below its dot may slide to stay inside the frame
-                x = min(max(x, dot.within[0] + wide / 2), dot.within[2] - wide / 2)
-            boxes.append((x - wide / 2, y - high / 2, x + wide / 2, y + high / 2))
-    return np.array(boxes)
+def _holds(box: Box, points: Sequence[XY]) -> int:
+    """How many points lie in a box."""
+    left, upper, right, lower = box
+    return sum(left <= x <= right and upper <= y <= lower for x, y in points)
 
 
-def _prices(number: int, dot: Named, boxes: Array, centres: Array, lines: Array) -> Array:
-    """What each position costs by itself: its distance, what it covers, what it is nearer to."""
-    sides, steps = len(_SIDES), np.arange(len(boxes))
-    price = np.array(_DISTANCES)[steps // sides] * _PER_UNIT + (steps % sides) * _PER_SIDE
-    left, upper, right, lower = dot.within
-    edges = np.array([left, upper, -right, -lower])
-    beyond = np.maximum(edges - boxes * np.array([1, 1, -1, -1]), 0).sum(axis=1)
-    rings = np.concatenate([centres - DOT, centres + DOT], axis=1)
-    covered = _overlap(boxes[:, None], rings[None]) > 0
-    near = lines[np.abs(lines - centres[number]).max(axis=1, initial=0) < _REACH]
-    crossed = (_gap(boxes[:, None], near[None]) < 1.0).sum(axis=1)
-    gaps = _gap(boxes[:, None], centres[None])
-    nearer = (gaps < gaps[:, [number]] + 1.0).sum(axis=1) - 1
-    total: Array = (
-        price
-        + _OUTSIDE * (beyond > 0)
-        + _UPON_DOT * covered.sum(axis=1)
-        + _NEARER_TO_ANOTHER * nearer
-        + _UPON_LINE * crossed
-    )
-    return total
+def _between(spot: Spot, other: Spot) -> tuple[float, int, int]:
+    """How much of another name's box one takes, if any of it, and the points of lines covered."""
+    left, upper, right, lower = spot.box
+    wide = min(right + MARGIN[0], other.box[2]) - max(left - MARGIN[0], other.box[0])
+    high = min(lower + MARGIN[1], other.box[3]) - max(upper - MARGIN[1], other.box[1])
+    shared = wide * high / 100 if wide > 0 and high > 0 else 0.0
+    return shared, shared > 0, _holds(spot.box, other.leader) + _holds(other.box, spot.leader)
 
 
-def _overlap(one: Array, other: Array) -> Array:
-    """How much two boxes share, in squares of ten units; 0 if they are apart."""
-    lower = np.minimum(one[..., 2:], other[..., 2:])
-    upper = np.maximum(one[..., :2], other[..., :2])
-    shared: Array = np.clip(lower - upper, 0, None).prod(axis=-1) / 100
-    return shared
+def _crowding(spot: Spot, others: Sequence[Spot]) -> float:
+    """What a position costs with the others where they are."""
+    left, upper, right, lower = spot.taken
+    area, upon, through = 0.0, 0, 0
+    for other in others:
+        a, b, c, d = other.taken
+        if a <= right and left <= c and b <= lower and upper <= d:
+            shared, covers, crossings = _between(spot, other)
+            area, upon, through = area + shared, upon + covers, through + crossings
+    return _UPON_NAME * (area + 0.2 * upon) + _THROUGH_NAME * through
 
 
-def _within(box: Array, point: Array) -> npt.NDArray[np.bool_]:
-    """Whether a point lies in a box."""
-    x, y = point[..., 0], point[..., 1]
-    within: npt.NDArray[np.bool_] = (
-        (x >= box[..., 0]) & (x <= box[..., 2]) & (y >= box[..., 1]) & (y <= box[..., 3])
-    )
-    return within
+def _cheapest(name: Name, others: Sequence[Spot]) -> Spot:
+    """The cheapest position with the others where they are; of equal ones the first."""
+    found: tuple[float, int, Spot] | None = None
+    for base, number in name.positions:
+        if found and base > found[0]:
+            break
+        spot = name.spot(base, number)
+        if not found or (spot.price, number) < found[:2]:
+            price = spot.price + _crowding(spot, others)
+            if not found or (price, number) < found[:2]:
+                found = price, number, spot
+    assert found
+    return found[2]
 
 
-def _gap(box: Array, point: Array) -> Array:
-    """The distance of a point from a box."""
-    outside = np.maximum(box[..., :2] - point, point - box[..., 2:])
-    gap: Array = np.linalg.norm(np.clip(outside, 0, None), axis=-1)
-    return gap
+def _settle(names: Sequence[Name], alone: Sequence[Spot], order: Sequence[int]) -> list[Spot]:
+    """Let names move in turn to where it is cheapest for them, until none moves any more."""
+    chosen = list(alone)
+    moves, seen = 0, [-1] * len(names)
+    for _ in range(_ROUNDS):
+        for n in order:
+            if seen[n] != moves:  # else all others are where they were when it chose
+                spot = _cheapest(names[n], _but(chosen, n))
+                moves += spot is not chosen[n]
+                chosen[n], seen[n] = spot, moves
+        if all(known == moves for known in seen):
+            break
+    return chosen
 
 
-def _orders(centres: Array) -> list[list[int]]:
+def _but(chosen: Sequence[Spot], n: int) -> list[Spot]:
+    return [*chosen[:n], *chosen[n + 1 :]]
+
+
+def _total(chosen: Sequence[Spot]) -> float:
+    """What an arrangement costs altogether; what two names cost each other counts twice."""
+    return sum(spot.price + _crowding(spot, _but(chosen, n)) for n, spot in enumerate(chosen))
+
+
+def _orders(centres: Sequence[XY]) -> list[list[int]]:
     """Orders in which names choose; none is best on every map, so each is tried.
 
     Those with the nearest neighbours first, from the left, and from the right.
     """
-    away = np.linalg.norm(centres[:, None] - centres[None], axis=-1)
-    loneliness = np.minimum(away, 80).sum(axis=1)
-    keys = (loneliness, centres[:, 0], -centres[:, 0])
-    return [key.argsort(kind="stable").tolist() for key in keys]
-
-
-@dataclass(frozen=True, slots=True)
-class _Room:
-    """All positions of all names: their boxes, points on the lines to them, and their prices."""
-
-    boxes: Array
-    leaders: Array
-    prices: Array
-
-    def crowding(self, number: int, chosen: npt.NDArray[np.intp]) -> Array:
-        """What each position of one name costs with the others where they are."""
-        others = np.arange(len(chosen)) != number
-        boxes = self.boxes[others, chosen[others]]
-        leaders = self.leaders[others, chosen[others]].reshape(-1, 2)
-        mine, my_leaders = self.boxes[number], self.leaders[number]
-        upon = _overlap(mine[:, None] + _MARGIN, boxes[None])
-        through_mine = _within(mine[:, None], leaders[None]).sum(axis=1)
-        through_others = _within(boxes[None, None], my_leaders[:, :, None]).sum(axis=(1, 2))
-        total: Array = _UPON_NAME * (
-            upon.sum(axis=1) + 0.2 * (upon > 0).sum(axis=1)
-        ) + _THROUGH_NAME * (through_mine + through_others)
-        return total
-
-
-def _leaders(boxes: Array, centres: Array) -> Array:
-    """Points on the line from each dot to each of its boxes."""
-    dots = centres[:, None]
-    nearest = np.clip(dots, boxes[..., :2], boxes[..., 2:])
-    shares = np.array([0.35, 0.6, 0.85])[:, None]
-    points: Array = dots[:, :, None] + (nearest - dots)[:, :, None] * shares
-    return points
-
-
-def _settle(room: _Room, order: Sequence[int]) -> npt.NDArray[np.intp]:
-    """Let names move in turn to where it is cheapest for them, until none moves any more."""
-    chosen = room.prices.argmin(axis=1)
-    for _ in range(_ROUNDS):
-        before = chosen.copy()
-        for n in order:
-            chosen[n] = (room.prices[n] + room.crowding(n, chosen)).argmin()
-        if (before == chosen).all():
-            break
-    return np.asarray(chosen)
-
-
-def _total(room: _Room, chosen: npt.NDArray[np.intp]) -> float:
-    """What an arrangement costs altogether; what two names cost each other counts twice."""
-    return float(
-        sum(
-            room.prices[n, choice] + room.crowding(n, chosen)[choice]
-            for n, choice in enumerate(chosen)
-        )
-    )
+    numbers = range(len(centres))
+    loneliness = [
+        sum(min(sqrt((x - u) ** 2 + (y - v) ** 2), 80.0) for u, v in centres) for x, y in centres
+    ]
+    return [
+        sorted(numbers, key=lambda n: loneliness[n]),
+        sorted(numbers, key=lambda n: centres[n][0]),
+        sorted(numbers, key=lambda n: -centres[n][0]),
+    ]

@@ -11,9 +11,9 @@ import shapely
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
-from atlas.map import sphere
 from atlas.map.panels import SIDE, Panel
-from atlas.map.sphere import Array
+
+Array = Any
 
 Ring = Array
 """Longitudes and latitudes in degrees, one row a corner; longitudes run on beyond ±180."""
@@ -94,8 +94,7 @@ def _together(rings: Sequence[Ring]) -> Iterator[Ring]:
 
 def _onto(panel: Panel) -> Any:
     def project(corners: Array) -> Array:
-        east, south = sphere.project(panel.centre, corners[:, 1], corners[:, 0])
-        return np.stack([(east - panel.west) / panel.unit, (south - panel.north) / panel.unit], 1)
+        return np.array([panel.position((latitude, longitude)) for longitude, latitude in corners])
 
     return project
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from atlas.graph import Graph
 from atlas.map import sphere
 from atlas.map.sphere import Point
@@ -43,11 +41,8 @@ class Panel:
 
     def position(self, point: Point) -> tuple[float, float]:
         """Return where a point of the earth lies, in the panel's units."""
-        east, south = sphere.project(self.centre, np.array([point[0]]), np.array([point[1]]))
-        return (
-            float((east[0] - self.west) / self.unit),
-            float((south[0] - self.north) / self.unit),
-        )
+        east, south = sphere.project(self.centre, point)
+        return (east - self.west) / self.unit, (south - self.north) / self.unit
 
     def holds(self, point: Point) -> bool:
         """Whether a point of the earth lies in the panel."""
@@ -126,14 +121,13 @@ def panels(name: str, home: Sequence[Point], others: Sequence[Point]) -> tuple[P
 def panel_of(name: str, points: Sequence[Point]) -> Panel:
     """Choose the panel that shows points with something around them."""
     centre = sphere.middle(points)
-    latitude, longitude = np.array(points, dtype=np.float64).T
-    east, south = sphere.project(centre, latitude, longitude)
-    spans = float(np.ptp(east)), float(np.ptp(south))
+    east, south = zip(*(sphere.project(centre, point) for point in points), strict=True)
+    spans = max(east) - min(east), max(south) - min(south)
     longest = max(*spans, _LEAST * (1 - 2 * _MARGIN))
     margin = longest * _MARGIN / (1 - 2 * _MARGIN)
     whole = longest + 2 * margin
     width, height = (max(span + 2 * margin, whole * _SLENDER) for span in spans)
     unit = max(width, height) / SIDE
-    west = float(east.min() + east.max() - width) / 2
-    north = float(south.min() + south.max() - height) / 2
+    west = (min(east) + max(east) - width) / 2
+    north = (min(south) + max(south) - height) / 2
     return Panel(name, centre, west, north, width / unit, height / unit, unit)

@@ -5,10 +5,8 @@ from math import hypot
 from pathlib import Path
 
 import pytest
-from shapely.geometry import Point as At
 
 import atlas
-from atlas import resources
 from atlas.graph import Graph
 from atlas.map import (
     Drawing,
@@ -18,7 +16,6 @@ from atlas.map import (
     Survey,
     Tie,
     draw,
-    land,
     lettering,
     locate,
     spots,
@@ -38,12 +35,6 @@ def graph() -> Graph:
     loaded = atlas.load(REAL_DATA).graph
     assert loaded is not None
     return loaded
-
-
-@pytest.fixture(scope="module")
-def world() -> list[list[land.Ring]]:
-    """The land of the world."""
-    return land.polygons(resources.land())
 
 
 def test_europe_and_japan_get_a_panel_each_and_east_asia_one(graph: Graph) -> None:
@@ -145,54 +136,6 @@ def test_places_either_side_of_the_antimeridian_share_a_panel() -> None:
     """Suva and Apia are neighbours."""
     (pacific,) = panels("x", [ANYWHERE["suva"]], [ANYWHERE["apia"]])
     assert pacific.unit * pacific.width < 3000
-
-
-LAND = {
-    "iuc.1": [(48.15, 17.11), (40.4, -3.7), (62.0, 15.0), (52.5, 13.4), (52.5, -1.5)],
-    "iuc.2": [(36.2, 138.2), (40.6, 140.5), (34.2, 135.9)],
-    "japan-china-air-quality.1": [(39.9, 116.4), (30.0, 112.0), (36.2, 138.2), (36.5, 127.8)],
-}
-SEA = {
-    "iuc.1": [(65.0, 0.0), (68.0, -5.0), (41.0, 5.0), (56.0, 3.0), (58.0, 20.0), (70.0, 5.0)],
-    "iuc.2": [(38.5, 136.0), (33.0, 141.0), (35.0, 132.5 - 0.7)],
-    "japan-china-air-quality.1": [(38.0, 131.0), (30.0, 126.0), (36.0, 123.0), (25.0, 130.0)],
-}
-
-
-@pytest.mark.parametrize("name", LAND)
-def test_land_is_land_and_sea_is_sea(name: str, graph: Graph, world: list[list[land.Ring]]) -> None:
-    """North of Norway, too, where land that crosses the antimeridian could be drawn by mistake."""
-    shown = next(p for p in survey(graph).panels if p.name == name)
-    shape = land.shape(shown, world)
-    assert all(shape.intersects(At(shown.position(point))) for point in LAND[name])
-    assert not any(shape.intersects(At(shown.position(point))) for point in SEA[name])
-
-
-@pytest.mark.parametrize(
-    ("point", "on_land"),
-    [
-        ((65.0, -170.5 + 4), True), ((66.0, 172.0), True), ((60.0, -178.0), False),
-        ((-17.8, 178.0), True), ((-15.0, -178.0), False), ((-41.5, 172.8), True),
-        ((-38.0, 165.0), False), ((64.8, -18.5), True), ((66.9, -10.0), False),
-        ((78.7, 16.0), True), ((75.0, 8.0), False), ((-51.0, -70.5), True),
-        ((43.0, 50.5), False), ((19.6, -155.5), True), ((20.5, -158.5), False),
-    ],
-)  # fmt: skip
-def test_land_is_right_all_over_the_world(
-    point: tuple[float, float], on_land: bool, world: list[list[land.Ring]]
-) -> None:
-    """Alaska, Chukotka, Fiji, New Zealand, Iceland, Svalbard, Patagonia, the Caspian, Hawaii."""
-    around = panel_of("x", [point])
-    assert land.shape(around, world).intersects(At(around.position(point))) == on_land
-
-
-def test_the_land_of_a_panel_is_a_light_path(graph: Graph, world: list[list[land.Ring]]) -> None:
-    """Whole numbers, closed rings, and less than 20 kB before compression."""
-    for shown in survey(graph).panels:
-        path = land.path(land.shape(shown, world))
-        assert path.startswith("M")
-        assert path.endswith("z")
-        assert len(path) < 20_000
 
 
 def _drawn(graph: Graph, programme: Programme, language: Language, layout: Layout) -> Drawing:

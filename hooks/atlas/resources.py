@@ -38,9 +38,16 @@ def font_table(name: str) -> bytes:
     raise LookupError(name)
 
 
-def land() -> Any:
-    """Return the world's land as TopoJSON; see geometry/README.md."""
-    return json.loads((_PACKAGE / "geometry" / "land-50m.json").read_bytes())
+LAND = _PACKAGE / "geometry" / "land-50m.json"
+"""The world's land as TopoJSON, of which `COAST` is made; see geometry/README.md."""
+
+COAST = _PACKAGE / "geometry" / "coast.json"
+"""The world's land as the maps read it."""
+
+
+def coast() -> Any:
+    """Return the world's land; see geometry/README.md."""
+    return json.loads(COAST.read_bytes())
 
 
 def inhabited() -> dict[str, list[list[float]]]:

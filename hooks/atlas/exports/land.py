@@ -18,9 +18,9 @@ def files(survey: Survey) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=64)  # of all that is made this is the dearest, and a saved file seldom moves it
 def _path(panel: Panel) -> str:
-    return land.path(land.shape(panel, _world()))
+    return land.path(land.rings(panel, _world()))
 
 
 @cache
-def _world() -> Sequence[Sequence[land.Ring]]:
-    return land.polygons(resources.land())
+def _world() -> Sequence[land.Coast]:
+    return land.coasts(resources.coast())

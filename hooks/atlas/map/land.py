@@ -1,116 +1,196 @@
-"""The land of a panel as an SVG path, from the world's land as TopoJSON.
+"""The land of a panel as an SVG path, from the coasts of the world.
 
-Natural Earth's land at 1:50 million, vendored in `geometry/`: land only, no borders.
+Natural Earth's land at 1:50 million, prepared in `geometry/coast.json`: land only, no borders.
+Corners that a panel is too small to show are left out by what the file says of them; the rest is
+cut and projected here, without a library: to import one takes ten times as long.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import asin, cos, hypot, pi, radians, sin, sqrt
 from typing import Any
 
-import numpy as np
-import shapely
-from shapely.geometry import Polygon
-from shapely.geometry.base import BaseGeometry
-
 from atlas.map.panels import SIDE, Panel
-
-Array = Any
-
-Ring = Array
-"""Longitudes and latitudes in degrees, one row a corner; longitudes run on beyond ±180."""
+from atlas.map.sphere import EARTH_RADIUS, Vector, vector
+from atlas.map.spots import XY
 
 SURROUNDINGS = 0.52 * SIDE
 """How far land is drawn beyond each edge of a panel, in its units: a drawing of another shape shows
 more than the panel, the most where a tall panel alone fills a low frame."""
 
-_REACH = (80.0, 45.0)
-"""Degrees of longitude and latitude around the middle that can come into a panel's surroundings."""
-
-_SMALLEST = 12.0
+SMALLEST = 12.0
 """Islands of fewer square units are left out."""
 
-_COARSENESS = 1.8
-"""Corners may be moved by this many units."""
+COARSENESS = 1.8
+"""The coast may be off by this many units."""
+
+_RIM = 1 / 6
+"""The steps, as shares of the way, in which the edge of a hemisphere is followed."""
 
 
-def polygons(topology: Any) -> list[list[Ring]]:
-    """Read the land of the world: polygons of rings, the outer one first.
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A part of a coast: a circle around it, and its corners.
 
-    Source: the TopoJSON format specification, "Quantized and delta-encoded coordinates" and
-    "Arc indexes". Rings that cross the antimeridian have their longitudes made continuous;
-    those that go round a pole are left out (Antarctica, where no city is).
+    The circle holds the first corner of the next run, too.
     """
-    scale, translate = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
-    arcs = [np.cumsum(arc, axis=0) * scale + translate for arc in topology["arcs"]]
-    land = (
-        [_ring(arcs, numbers) for numbers in polygon]
-        for geometry in topology["objects"]["land"]["geometries"]
-        for polygon in geometry["arcs"]
+
+    middle: Vector
+    reach: float
+    """The radius of the circle, as an angle at the earth's centre."""
+    corners: str
+    """Latitude and longitude of each, in hundredths of a degree, and how much it matters: in
+    tenths of a kilometre. They are read only where they are shown."""
+
+
+Coast = Sequence[Run]
+"""A ring around land, or the other way round about the water in it."""
+
+Ring = list[XY]
+"""Corners in the units of a panel; the last is joined to the first."""
+
+
+def coasts(content: Any) -> list[Coast]:
+    """Read the coasts of the world."""
+    return [
+        [
+            Run(vector((latitude, longitude)), reach / EARTH_RADIUS, corners)
+            for latitude, longitude, reach, corners in runs
+        ]
+        for runs in content
+    ]
+
+
+def rings(panel: Panel, world: Sequence[Coast]) -> Iterator[Ring]:
+    """Yield the land of a panel and its surroundings, and the water in it the other way round."""
+    more = SURROUNDINGS
+    edges = (-more, -more, panel.width + more, panel.height + more)
+    near = _nearness(panel, edges)
+    for coast in world:
+        corners = list(_corners(coast, near, panel.unit))
+        if len(corners) > 2:
+            ring = _within(_projected(panel, corners), edges)
+            if _area(ring) >= SMALLEST:
+                yield ring
+
+
+def _nearness(panel: Panel, edges: tuple[float, float, float, float]) -> Callable[[Run], bool]:
+    """Whether a run comes into the circle around all that is shown."""
+    left, upper, right, lower = edges
+    corner = hypot(
+        max(abs(left * panel.unit + panel.west), abs(right * panel.unit + panel.west)),
+        max(abs(upper * panel.unit + panel.north), abs(lower * panel.unit + panel.north)),
     )
-    return [rings for rings in land if np.allclose(rings[0][0], rings[0][-1])]
+    shown = 2 * asin(min(corner / (2 * EARTH_RADIUS), 1.0))
+    x, y, z = vector(panel.centre)
+
+    def near(run: Run) -> bool:
+        u, v, w = run.middle
+        apart = 2 * asin(min(sqrt((x - u) ** 2 + (y - v) ** 2 + (z - w) ** 2) / 2, 1.0))
+        return apart < shown + run.reach
+
+    return near
 
 
-def _ring(arcs: Sequence[Array], numbers: Sequence[int]) -> Ring:
-    pieces = [arcs[n] if n >= 0 else arcs[~n][::-1] for n in numbers]
-    ring = np.concatenate([pieces[0], *(piece[1:] for piece in pieces[1:])])
-    ring[:, 0] = np.unwrap(ring[:, 0], period=360)
+def _corners(coast: Coast, near: Callable[[Run], bool], unit: float) -> Iterator[XY]:
+    """Those that matter; of a run that is not shown the first, so that the ring stays closed.
+
+    Nothing of an island that is not shown, or that a circle around it says is too small.
+    """
+    first = coast[0]
+    tiny = pi * (first.reach * EARTH_RADIUS / unit) ** 2 < SMALLEST
+    if len(coast) == 1 and (tiny or not near(first)):
+        return
+    least = COARSENESS * unit * 10
+    for run in coast:
+        if near(run):
+            numbers = iter(map(int, run.corners.split()))
+            for latitude, longitude, matters in zip(numbers, numbers, numbers, strict=True):
+                if matters >= least:
+                    yield latitude / 100, longitude / 100
+        else:
+            north, east, _ = run.corners.split(maxsplit=2)
+            yield int(north) / 100, int(east) / 100
+
+
+def _projected(panel: Panel, corners: Sequence[XY]) -> Ring:
+    """As `Panel.position`, for many points and the half of the earth around the panel's middle.
+
+    Seen from there: x and y lead east and south, and z to the middle.
+    """
+    phi0, lambda0 = radians(panel.centre[0]), radians(panel.centre[1])
+    sine, cosine = sin(phi0), cos(phi0)
+    seen = []
+    for latitude, longitude in corners:
+        phi, turn = radians(latitude), radians(longitude) - lambda0
+        level, up = cos(phi), sin(phi)
+        ahead = level * cos(turn)
+        seen.append((level * sin(turn), sine * ahead - cosine * up, sine * up + cosine * ahead))
+    if min(z for _, _, z in seen) < 0:
+        seen = list(_front(seen))
+    scale, west, north = (
+        sqrt(2) * EARTH_RADIUS / panel.unit,
+        panel.west / panel.unit,
+        panel.north / panel.unit,
+    )
+    return [(x * (spread := scale / sqrt(1 + z)) - west, y * spread - north) for x, y, z in seen]
+
+
+def _front(ring: Sequence[Vector]) -> Iterator[Vector]:
+    """The part of a ring on the near half of the earth, closed along the edge of that."""
+    out: list[Vector] = []
+    for one, other in zip(ring, (*ring[1:], ring[0]), strict=True):
+        if one[2] >= 0:
+            out.append(one)
+        if (one[2] >= 0) != (other[2] >= 0):
+            share = one[2] / (one[2] - other[2])
+            x, y = (a + (b - a) * share for a, b in zip(one[:2], other[:2], strict=True))
+            length = hypot(x, y)
+            out.append((x / length, y / length, 0.0))
+    for one, other in zip(out, (*out[1:], *out[:1]), strict=True):
+        yield one
+        if one[2] == other[2] == 0:
+            for step in range(1, round(1 / _RIM)):
+                x, y = (a + (b - a) * step * _RIM for a, b in zip(one[:2], other[:2], strict=True))
+                length = hypot(x, y) or 1.0
+                yield x / length, y / length, 0.0
+
+
+def _within(ring: Ring, edges: tuple[float, float, float, float]) -> Ring:
+    """The part of a ring inside a rectangle: Sutherland and Hodgman, 1974, edge by edge."""
+    for axis, sign, edge in zip((0, 1, 0, 1), (1, 1, -1, -1), edges, strict=True):
+        depths = [(point[axis] - edge) * sign for point in ring]
+        if depths and min(depths) < 0:
+            ring = list(_beyond(ring, depths)) if max(depths) >= 0 else []
     return ring
 
 
-def shape(panel: Panel, land: Sequence[Sequence[Ring]]) -> BaseGeometry:
-    """Return the land of a panel and its surroundings, in the panel's units."""
-    parts = shapely.GeometryCollection([p for rings in land for p in _near(panel, rings)])
-    flat = shapely.transform(shapely.segmentize(parts, 2.0), _onto(panel))
-    more = SURROUNDINGS
-    window = (-more, -more, panel.width + more, panel.height + more)
-    return shapely.clip_by_rect(flat, *window)
+def _beyond(ring: Ring, depths: Sequence[float]) -> Iterator[XY]:
+    """The part of a ring beyond an edge, which its corners lie so far behind."""
+    before, there = ring[-1], depths[-1]
+    for point, here in zip(ring, depths, strict=True):
+        if (here < 0) != (there < 0):
+            share = there / (there - here)
+            x, y = before
+            yield x + (point[0] - x) * share, y + (point[1] - y) * share
+        if here >= 0:
+            yield point
+        before, there = point, here
 
 
-def _near(panel: Panel, rings: Sequence[Ring]) -> Iterator[BaseGeometry]:
-    """A polygon's part near the middle of the panel, wherever its longitudes began to count."""
-    latitude, longitude = panel.centre
-    outer = rings[0]
-    if abs(outer[:, 1] - latitude).min() > _REACH[1]:
-        return
-    box = (
-        longitude - _REACH[0],
-        max(latitude - _REACH[1], -89.0),
-        longitude + _REACH[0],
-        min(latitude + _REACH[1], 89.0),
-    )
-    for turn in (-360.0, 0.0, 360.0):
-        if outer[:, 0].max() + turn > box[0] and outer[:, 0].min() + turn < box[2]:
-            around = [ring + np.array([turn, 0.0]) for ring in _together(rings)]
-            yield shapely.clip_by_rect(Polygon(around[0], around[1:]), *box)
+def _area(ring: Ring) -> float:
+    twice = sum(x * v - u * y for (x, y), (u, v) in zip(ring, (*ring[1:], *ring[:1]), strict=True))
+    return abs(twice) / 2
 
 
-def _together(rings: Sequence[Ring]) -> Iterator[Ring]:
-    """Rings of a polygon, holes counted in the same turn of the earth as their outer ring."""
-    outer = rings[0]
-    yield outer
-    middle = (outer[:, 0].min() + outer[:, 0].max()) / 2
-    for hole in rings[1:]:
-        yield hole + np.array([360.0 * round((middle - hole[:, 0].mean()) / 360.0), 0.0])
+def path(land: Iterator[Ring]) -> str:
+    """Write rings as the data of an SVG path, in whole units."""
+    return "".join(map(_closed, land))
 
 
-def _onto(panel: Panel) -> Any:
-    def project(corners: Array) -> Array:
-        return np.array([panel.position((latitude, longitude)) for longitude, latitude in corners])
-
-    return project
-
-
-def path(geometry: BaseGeometry) -> str:
-    """Write a geometry as the data of an SVG path, in whole units."""
-    simple = shapely.simplify(geometry, _COARSENESS)
-    polygons = [p for p in shapely.get_parts(simple) if p.geom_type == "Polygon"]
-    large = (polygon for polygon in polygons if polygon.area >= _SMALLEST)
-    rings = (ring for polygon in large for ring in (polygon.exterior, *polygon.interiors))
-    return "".join(_closed(np.rint(np.array(ring.coords)).astype(int)) for ring in rings)
-
-
-def _closed(corners: Any) -> str:
-    steps = np.diff(corners[:-1], axis=0)
-    steps = steps[steps.any(axis=1)]
-    x, y = corners[0]
-    moves = "".join(f"{dx}{'' if dy < 0 else ' '}{dy} " for dx, dy in steps.tolist())
-    return f"M{x} {y}l{moves.strip()}z" if len(steps) > 1 else ""
+def _closed(ring: Ring) -> str:
+    corners = [(round(x), round(y)) for x, y in ring]
+    steps = [(u - x, v - y) for (x, y), (u, v) in pairwise(corners) if (x, y) != (u, v)]
+    moves = "".join(f"{dx}{'' if dy < 0 else ' '}{dy} " for dx, dy in steps)
+    return f"M{corners[0][0]} {corners[0][1]}l{moves.strip()}z" if len(steps) > 1 else ""

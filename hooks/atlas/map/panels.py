@@ -20,6 +20,9 @@ _LEAST = 1500.0
 _SLENDER = 0.72
 """The shorter side is at least this share of the longer one."""
 
+FINEST = _LEAST * _SLENDER / SIDE
+"""Kilometres: no panel's unit is smaller."""
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:

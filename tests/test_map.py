@@ -21,6 +21,7 @@ from atlas.map import (
     spots,
     survey,
 )
+from atlas.map.labels import meet
 from atlas.map.panels import panel_of, panels
 from atlas.model import Programme
 from atlas.text import LANGUAGES, Language
@@ -118,9 +119,25 @@ def test_a_full_map_names_some_and_shows_all() -> None:
     """So that names do not hide everything."""
     here = panel_of("x", [TOKYO])
     stops = [Stop(f"p{n}", f"Place {n}", (35 + n % 10 / 5, 138 + n // 10 / 5)) for n in range(90)]
-    dots = draw([here], stops, [], "wide").dots
-    assert len(dots) == 90
-    assert 0 < sum(bool(dot.lines) for dot in dots) < 60
+    drawing = draw([here], stops, [], "wide")
+    assert drawing.points.count("m") == 90
+    assert 0 < len(drawing.dots) < 60
+    for one, other in combinations(drawing.dots, 2):
+        assert not meet(one.box, other.box), (one.id, other.id)
+
+
+def test_of_very_many_ties_those_close_together_are_one_line() -> None:
+    """A line is thicker for standing for more, and the best-linked place is named."""
+    here = panel_of("x", [TOKYO])
+    stops = [
+        Stop(f"p{n}", f"Place {n}", (35 + n % 40 / 50, 138 + n // 40 / 50)) for n in range(2000)
+    ]
+    ties = [Tie(f"t{n}", ("p1234",), (f"p{n}",)) for n in range(1000)]
+    drawing = draw([here], stops, ties, "upright")
+    assert drawing.arcs == ()
+    assert 1 < sum(path.count("M") for _, path in drawing.lines) <= 240
+    assert len({width for width, _ in drawing.lines}) > 1
+    assert drawing.dots[0].id == "p1234"
 
 
 def test_a_very_long_name_stays_in_the_frame() -> None:

@@ -1,7 +1,7 @@
 """Maps → SVG. Frames show land, which all maps of a region share as one file.
 
 Links are what keyboards and screen readers meet; the places, which have pages of their own, are
-for the mouse.
+for the mouse. An overview is a picture.
 """
 
 from collections.abc import Iterable
@@ -35,14 +35,29 @@ def drawn_map(block: Map) -> str:
 
 def _drawing(drawing: MapDrawing, label: str) -> str:
     drawn = drawing.drawn
-    links = "".join([_link(link, drawn) for link in drawing.links])
+    role = "img" if drawn.overview else "group"
+    lines = _overview(drawn) if drawn.overview else _links(drawing)
     places = "".join([_place(place, drawn) for place in drawing.places])
     return (
         f'\n<svg class="atlas-map__{escaped(drawn.layout)}" viewBox="0 0 {drawn.width} {drawn.height}"'
-        f' width="{drawn.width}" height="{drawn.height}" font-size="{drawn.type}" role="group"'
+        f' width="{drawn.width}" height="{drawn.height}" font-size="{drawn.type}" role="{role}"'
         f' aria-label="{label}">{_frames(drawing.frames)}'
-        f'\n<g role="list">{links}\n</g>\n<g aria-hidden="true">{places}\n</g>\n</svg>'
+        f'{lines}\n<g aria-hidden="true">{places}\n</g>\n</svg>'
     )
+
+
+def _links(drawing: MapDrawing) -> str:
+    links = "".join([_link(link, drawing.drawn) for link in drawing.links])
+    return f'\n<g role="list">{links}\n</g>'
+
+
+def _overview(drawn: Drawing) -> str:
+    """The lines and points of very many pairings; what they are is in a table elsewhere."""
+    bundles = "".join([
+        f'\n<path class="atlas-map__bundle" stroke-width="{width}" d="{path}"/>'
+        for width, path in drawn.lines
+    ])  # fmt: skip
+    return f'{bundles}\n<path class="atlas-map__points" d="{drawn.points}"/>'
 
 
 def _frames(windows: Iterable[MapFrame]) -> str:

@@ -1,8 +1,9 @@
 """Where everything of a map is drawn: frames side by side or one below the other, arcs, names."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from atlas.map import overview
 from atlas.map.curves import Curve, along, bow, bridge, written, xy
 from atlas.map.frames import WIDTH, Frame, Layout, frames
 from atlas.map.labels import Label, arrange
@@ -13,8 +14,9 @@ from atlas.map.spots import DOT, XY, Box, Named
 
 _TYPE: Mapping[Layout, float] = {"wide": 13.0, "upright": 11.5, "compact": 15.0}
 
-_NAMED = 48
-"""How many names a drawing bears at most; on a fuller one names would hide everything."""
+_NAMED, _LINKED = 48, 96
+"""How many names a drawing bears, and how many lines that lead somewhere; with more places or ties
+it becomes an overview, for names would hide everything and no line could be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A map, with the height of its type and the radius of its dots."""
+    """A map, with the height of its type and the radius of its dots.
+
+    An overview has lines and points in place of arcs; its dots are those of places with names.
+    """
 
     layout: Layout
     width: float
@@ -74,6 +79,15 @@ class Drawing:
     frames: tuple[Frame, ...]
     arcs: tuple[Arc, ...]
     dots: tuple[Dot, ...]
+    lines: tuple[tuple[float, str], ...] = ()
+    """Widths, and the data of the path that all lines of a width are."""
+    points: str = ""
+    """The data of a path of all dots: lines without length, whose ends are round."""
+
+    @property
+    def overview(self) -> bool:
+        """Whether what is close together is drawn as one."""
+        return bool(self.points)
 
 
 def draw(
@@ -89,15 +103,38 @@ def draw(
         if (panel := shown[stop.id])
     }
     frame_of = {stop: framed[panel.name] for stop, panel in shown.items() if panel}
+    bottom = max((frame.y + frame.height for frame in framed.values()), default=0.0)
+    blank = Drawing(
+        layout, WIDTH[layout], round(bottom, 1), _TYPE[layout], DOT, tuple(framed.values()), (), ()
+    )
+    inside = [stop for stop in stops if stop.id in at]
+    if len(inside) > _NAMED or len(ties) > _LINKED:
+        return _overview(blank, inside, ties, at, frame_of)
     curves = {tie.id: _curves(tie, at, frame_of, layout) for tie in ties}
     drawn = [point for tied in curves.values() for curve in tied for point in along(curve)]
-    dots = _dots([stop for stop in stops if stop.id in at], at, frame_of, drawn, _TYPE[layout])
     arcs = tuple(_arc(tie, at, curves[tie.id]) for tie in ties)
-    bottom = max((frame.y + frame.height for frame in framed.values()), default=0.0)
-    return Drawing(
-        layout, WIDTH[layout], round(bottom, 1), _TYPE[layout], DOT,
-        tuple(framed.values()), arcs, dots,
-    )  # fmt: skip
+    return replace(blank, arcs=arcs, dots=_dots(inside, at, frame_of, drawn, _TYPE[layout]))
+
+
+def _overview(
+    blank: Drawing,
+    stops: Sequence[Stop],
+    ties: Sequence[Tie],
+    at: Mapping[str, XY],
+    frame_of: Mapping[str, Frame],
+) -> Drawing:
+    links = [link for tie in ties for link in _links(tie, at)]
+    known = {stop.id: stop for stop in stops}
+    ranked = dict.fromkeys((*overview.by_links(links), *known))
+    named = {_named(known[place], at, frame_of): known[place] for place in ranked}
+    fitting = overview.fitting(named, blank.frames, blank.type)
+    counts = overview.bundled(links, at, frame_of)
+    return replace(
+        blank,
+        dots=tuple(_dot(named[dot], dot, label, blank.type) for dot, label in fitting),
+        lines=tuple(overview.lines(counts, lambda link: _curve(*link, at, frame_of, blank.layout))),
+        points=overview.points(at.values()),
+    )
 
 
 def _panel_of(stop: Stop, panels: Sequence[Panel]) -> Panel | None:
@@ -112,16 +149,13 @@ def _dots(
     drawn: Sequence[XY],
     size: float,
 ) -> tuple[Dot, ...]:
-    named = [
-        Named(*at[stop.id], stop.name, frame_of[stop.id].inside, stop.label_offset)
-        for stop in stops
-    ]
-    labels = arrange(named[:_NAMED], drawn, size)
-    bare = (
-        Dot(stop.id, *_rounded(at[stop.id]), "", (), "", (*at[stop.id], *at[stop.id]))
-        for stop in stops[_NAMED:]
-    )
-    return (*(_dot(*each, size) for each in zip(stops, named, labels, strict=False)), *bare)
+    named = [_named(stop, at, frame_of) for stop in stops]
+    labels = arrange(named, drawn, size)
+    return tuple(_dot(*each, size) for each in zip(stops, named, labels, strict=True))
+
+
+def _named(stop: Stop, at: Mapping[str, XY], frame_of: Mapping[str, Frame]) -> Named:
+    return Named(*at[stop.id], stop.name, frame_of[stop.id].inside, stop.label_offset)
 
 
 def _dot(stop: Stop, named: Named, label: Label, size: float) -> Dot:
@@ -147,15 +181,23 @@ def _arc(tie: Tie, at: Mapping[str, XY], curves: Sequence[Curve]) -> Arc:
 def _curves(
     tie: Tie, at: Mapping[str, XY], frame_of: Mapping[str, Frame], layout: Layout
 ) -> tuple[Curve, ...]:
-    """A curve from each place of one side to each of the other."""
-    return tuple(
-        bow(at[one], at[other])
-        if frame_of[one] is frame_of[other]
-        else bridge(at[one], at[other], layout)
-        for one in tie.one
-        for other in tie.other
-        if one in at and other in at
-    )
+    return tuple(_curve(*link, at, frame_of, layout) for link in _links(tie, at))
+
+
+def _links(tie: Tie, at: Mapping[str, XY]) -> Iterator[tuple[str, str]]:
+    """From each place of one side to each of the other."""
+    for one in tie.one:
+        for other in tie.other:
+            if one in at and other in at:
+                yield one, other
+
+
+def _curve(
+    one: str, other: str, at: Mapping[str, XY], frame_of: Mapping[str, Frame], layout: Layout
+) -> Curve:
+    if frame_of[one] is frame_of[other]:
+        return bow(at[one], at[other])
+    return bridge(at[one], at[other], layout)
 
 
 def _rounded(point: XY) -> XY:

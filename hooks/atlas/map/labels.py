@@ -46,10 +46,11 @@ def arrange(dots: Sequence[Named], lines: Sequence[XY], size: float) -> list[Lab
     chosen = [_cheapest(name, ()) for name in names]
     if any(_crowding(spot, _but(chosen, n)) for n, spot in enumerate(chosen)):
         chosen = min((_settle(names, chosen, order) for order in _orders(centres)), key=_total)
-    return [_label(dot, spot) for dot, spot in zip(dots, chosen, strict=True)]
+    return [label_of(dot, spot) for dot, spot in zip(dots, chosen, strict=True)]
 
 
-def _label(dot: Named, spot: Spot) -> Label:
+def label_of(dot: Named, spot: Spot) -> Label:
+    """Put a name where one of its positions is."""
     far, side = divmod(spot.number, len(SIDES))
     anchor = "start" if any(dot.offset) else _ANCHORS.get(SIDES[side][0], "middle")
     return Label(_inside(spot.box, dot.within), anchor, far > 0)
@@ -61,6 +62,13 @@ def _inside(edges: Box, frame: Box) -> Box:
     x = max(frame[0] - left, min(frame[2] - right, 0.0))
     y = max(frame[1] - upper, min(frame[3] - lower, 0.0))
     return left + x, upper + y, right + x, lower + y
+
+
+def meet(one: Box, other: Box) -> bool:
+    """Whether two boxes touch."""
+    return (
+        one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
+    )  # fmt: skip
 
 
 def _holds(box: Box, points: Sequence[XY]) -> int:
@@ -80,11 +88,9 @@ def _between(spot: Spot, other: Spot) -> tuple[float, int, int]:
 
 def _crowding(spot: Spot, others: Sequence[Spot]) -> float:
     """What a position costs with the others where they are."""
-    left, upper, right, lower = spot.taken
     area, upon, through = 0.0, 0, 0
     for other in others:
-        a, b, c, d = other.taken
-        if a <= right and left <= c and b <= lower and upper <= d:
+        if meet(spot.taken, other.taken):
             shared, covers, crossings = _between(spot, other)
             area, upon, through = area + shared, upon + covers, through + crossings
     return _UPON_NAME * (area + 0.2 * upon) + _THROUGH_NAME * through

@@ -37,7 +37,7 @@ _SHARES = (0.35, 0.6, 0.85)
 """The points of the line from a dot to its name that no other name may cover."""
 
 # Prices: of covering what, of leaving the frame, of each unit of distance and each less good side.
-_UPON_DOT, _OUTSIDE, _NEARER_TO_ANOTHER, _UPON_LINE = 120.0, 2000.0, 200.0, 1.5
+_UPON_DOT, OUTSIDE, _NEARER_TO_ANOTHER, _UPON_LINE = 120.0, 2000.0, 200.0, 1.5
 _PER_UNIT, _PER_SIDE = 0.7, 0.8
 
 
@@ -94,6 +94,11 @@ class Name:
         """The numbers of its positions, as `_POSITIONS` has them."""
         return _POSITIONS[:1] if any(self.dot.offset) else _POSITIONS
 
+    @property
+    def close_by(self) -> Sequence[tuple[float, int]]:
+        """Those of them that no line needs to lead to."""
+        return [position for position in self.positions if position[1] < len(SIDES)]
+
     def spot(self, price: float, number: int) -> Spot:
         """Return one of them."""
         found = self._spots.get(number)
@@ -149,10 +154,7 @@ class Name:
         for x, y in near[begin:end]:
             crossed += upper - 1.0 < y < lower + 1.0 and gap(box, x, y) < 1.0
         return (
-            _OUTSIDE * out
-            + _UPON_DOT * covered
-            + _NEARER_TO_ANOTHER * nearer
-            + _UPON_LINE * crossed
+            OUTSIDE * out + _UPON_DOT * covered + _NEARER_TO_ANOTHER * nearer + _UPON_LINE * crossed
         )
 
 

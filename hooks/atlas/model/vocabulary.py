@@ -109,6 +109,7 @@ class Words(Record):
     contribute: Text
     accessibility: Text
     map_hint: Text
+    map_overview_hint: Text
     map_as_table: Text
     find: Text
     find_hint: Text

@@ -8,6 +8,7 @@ from atlas.model import Place, Programme, Theme
 from atlas.views import maps, offers, parts, timeline
 from atlas.views.blocks import Block, Columns, Figures, Group, Links, More, Search
 from atlas.views.lines import Line
+from atlas.views.map_blocks import Map
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer
 
@@ -67,17 +68,25 @@ def _figures(w: Writer) -> Figures:
 
 
 def _programme(w: Writer, programme: Programme) -> Group:
-    """A programme with its map, and the content of the map as a table."""
+    """A programme with its map, and the content of the map as a table, here or on its own page."""
     pairings = w.graph.pairings_of[programme.id]
-    name = w.to(programme.name)
-    table = parts.pairing_table(w, pairings, name, name_programme=False)
+    shown = maps.of_programme(w, programme)
     blocks: tuple[Block, ...] = parts.present(
         parts.prose(w, w.paragraphs(programme.summary), programme.sources),
-        maps.of_programme(w, programme),
-        More(w.to(w.words.map_as_table), (table,)) if pairings else None,
+        shown,
+        _table(w, programme, shown) if shown else None,
         offers.of_programme(w, programme) if pairings else None,
     )
     return Group(w.programme(programme), programme.colour, blocks)
+
+
+def _table(w: Writer, programme: Programme, shown: Map) -> Block:
+    """The pairings of a map; of very many, the way to them."""
+    title = w.to(w.words.map_as_table)
+    if shown.overview:
+        return Links(((w.link(routes.record("programmes", programme.id), title, "pairings"),),))
+    pairings, name = w.graph.pairings_of[programme.id], w.to(programme.name)
+    return More(title, (parts.pairing_table(w, pairings, name, name_programme=False),))
 
 
 def _ways_in(w: Writer) -> Columns:

@@ -50,6 +50,8 @@ class Map:
     hint: str
     tone: str
     drawings: tuple[MapDrawing, ...]
+    overview: bool = False
+    """Whether pairings are drawn as one and lead nowhere, for they are too many."""
 
 
 @dataclass(frozen=True, slots=True)

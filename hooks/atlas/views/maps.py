@@ -24,7 +24,9 @@ def of_programme(w: Writer, programme: Programme) -> Map | None:
         if key not in w.setting.drawings:  # the first page and the programme's own show the same
             w.setting.drawings[key] = _drawn(w, programme, pairings, layout)
         drawings.append(_laid_out(w, w.setting.drawings[key], pairings))
-    return Map(label, w.to(w.words.map_hint), programme.colour, tuple(drawings))
+    overview = any(drawing.drawn.overview for drawing in drawings)
+    hint = w.words.map_overview_hint if overview else w.words.map_hint
+    return Map(label, w.to(hint), programme.colour, tuple(drawings), overview)
 
 
 def of_pairing(w: Writer, pairing: Pairing) -> Map:
@@ -57,7 +59,8 @@ def _drawn(w: Writer, programme: Programme, pairings: Sequence[Pairing], layout:
 
 def _laid_out(w: Writer, drawing: Drawing, pairings: Iterable[Pairing]) -> MapDrawing:
     """Give everything that is drawn its name and the address it leads to."""
-    called = {pairing.id: w.pairing_name(pairing) for pairing in pairings}
+    drawn = {arc.id for arc in drawing.arcs}
+    called = {pairing.id: w.pairing_name(pairing) for pairing in pairings if pairing.id in drawn}
 
     def address(kind: str, record_id: str) -> str:
         return routes.link(w.here, routes.record(kind, record_id))

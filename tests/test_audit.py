@@ -74,10 +74,12 @@ def test_weights_are_the_servers_and_faults_are_named() -> None:
     assert measured.costs == (("Blocking", 300),)
 
 
-def _visit(performance: int, seo: int, size: int) -> Measured:
+def _visit(
+    performance: int, seo: int, size: int, speed: tuple[float, float, float] = (1.5, 80, 0.0)
+) -> Measured:
     scores = {"performance": performance, "accessibility": 100, "best-practices": 100, "seo": seo}
     faults = frozenset({"seo: a fault"} if seo < 100 else ())
-    return Measured(scores, 1.5, 80, 0.0, (("/", size),), faults, ())
+    return Measured(scores, *speed, (("/", size),), faults, ())
 
 
 @pytest.mark.parametrize(
@@ -87,11 +89,15 @@ def _visit(performance: int, seo: int, size: int) -> Measured:
         (_visit(90, 100, 1000), ["performance is 90.0, stock Material's 90.0"]),
         (_visit(98, 99, 1000), ["/: seo is 99, not 100", "mend seo: a fault"]),
         (_visit(98, 100, 2048), ["/: 2.0 KiB, stock Material 2.0"]),
+        (_visit(98, 100, 1000, (1.5, 0, 0)), []),
+        (_visit(98, 100, 1000, (2.0, 0, 0)), ["/: LCP s 2.00, stock Material 2.00"]),
+        (_visit(98, 100, 1000, (1.5, 99, 0)), ["/: TBT ms 99, stock Material 90"]),
+        (_visit(98, 100, 1000, (1.5, 80, 0.2)), ["/: CLS 0.200, stock Material 0.100"]),
     ],
 )
 def test_the_verdict_says_what_falls_short(ours: Measured, said: list[str]) -> None:
     """And nothing if all is as promised; as good as stock Material is not better."""
-    lines = audit.verdict([Compared("", [ours] * 3, [_visit(90, 91, 2048)] * 3)])
+    lines = audit.verdict([Compared("", [ours] * 3, [_visit(90, 91, 2048, (2.0, 90, 0.1))] * 3)])
     assert bool(lines) == bool(said)
     assert [line for line in said if line not in {text.strip() for text in lines}] == []
 
@@ -115,3 +121,14 @@ def test_our_pages_become_the_same_text_in_markdown() -> None:
     assert stock.markdown(page.encode()) == (
         "# A \\*b\\*\n\nOnetwo\n\n- x\\_y\n\n| K | V |\n| --- | --- |\n| a\\|b | c |\n"
     )
+
+
+def test_each_figure_of_speed_is_judged_by_itself() -> None:
+    """By its median in the same rounds, page by page; a figure of nothing cannot be beaten."""
+    ours = [_visit(98, 100, 1, (lcp, 0, 0.1)) for lcp in (1, 9, 2)]
+    plain = [_visit(98, 100, 1, (3, 0, 0.1))] * 3
+    lines = [line.split() for line in audit.speed([Compared("en/", ours, plain)]).splitlines()]
+    assert [(line[0], line[1], line[2]) for line in lines] == [
+        ("passed", "/en/", "LCP"), ("passed", "/en/", "TBT"), ("FAILED", "/en/", "CLS"),
+    ]  # fmt: skip
+    assert lines[0][4:] == ["ours", "2.00", "(1.00–9.00)", "stock", "3.00"]

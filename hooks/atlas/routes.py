@@ -52,6 +52,8 @@ FORM_DATA = f"{FORM}form.json"
 FORM_SCRIPT = "assets/form/main.js"
 FORM_STYLE = "assets/form/form.css"
 PAIRING_LIST_SCRIPT = "assets/pairing-list.js"
+PAIRING_LIST_WORDS = f"{PAIRINGS}words.json"
+"""What the list is searched in, of each pairing."""
 PAIRING_LIST_DOWNLOAD = "pairings.csv"
 """What the list's script names the file that it makes; it is not on the site."""
 _FOLDER_OF_KIND = {

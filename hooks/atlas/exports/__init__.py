@@ -12,6 +12,7 @@ from atlas.exports import (
     feed,
     geojson,
     land,
+    list_words,
     robots,
     schemas,
     tables,
@@ -42,6 +43,7 @@ def sizes(files: Mapping[str, Content]) -> dict[str, int]:
 def _files(setting: views.Setting) -> Iterator[tuple[str, Content]]:
     yield routes.ROBOTS_FILE, robots.text(setting.base)
     yield from land.files(setting.survey)
+    yield routes.PAIRING_LIST_WORDS, list_words.text(setting)
     yield from api.files(setting)
     for card in views.all_cards(setting):
         yield card.path, cards.draw(card)

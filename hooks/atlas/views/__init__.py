@@ -34,6 +34,7 @@ from atlas.views.data_blocks import DataLink
 from atlas.views.linked_data import Whole, of_prose, whole
 from atlas.views.moved import Moved, all_moved
 from atlas.views.page import Page, Picture, ShareCard
+from atlas.views.pairing_list import searched
 from atlas.views.setting import Repository, Setting, setting
 from atlas.views.sharing import all_cards
 from atlas.views.writer import Writer
@@ -41,7 +42,7 @@ from atlas.views.writer import Writer
 __all__ = [
     "DataLink", "Moved", "Page", "Picture", "Planned", "Repository", "Setting", "ShareCard",
     "Whole", "all_cards", "all_moved", "all_pages", "all_routes", "menu_title", "of_prose", "plan",
-    "setting", "whole",
+    "searched", "setting", "whole",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Kept)

@@ -29,6 +29,8 @@ class ListColumn:
 
     name: str
     label: str
+    by_note: bool = False
+    """Whether the order is that of the cells' notes, not of their text."""
 
 
 @value
@@ -42,11 +44,12 @@ class ListCell:
 
 @value
 class ListRow:
-    """A row, the values that each filter finds it by, and the text that is searched."""
+    """A row; its filters find it by what its cells say, but a year that they do not say is given."""
 
-    filed: tuple[tuple[str, str], ...]
-    search: str
     cells: tuple[ListCell, ...]
+    tone: str = ""
+    """The colour of its programme."""
+    year: str = ""
 
 
 @value
@@ -71,6 +74,7 @@ class ListLabels:
     """With gaps for `name` and `count`."""
     shown: str
     """With gaps for `shown` and `total`."""
+    all_shown: str
 
 
 @value
@@ -85,3 +89,7 @@ class PairingList:
     label: ListLabels
     download: str
     """The name of the file that is saved."""
+    words: str
+    """The address of what is searched, of every row."""
+    long: bool
+    """Whether there are so many rows that those out of sight are not to be laid out."""

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from atlas import dates, routes
 from atlas.model import Pairing, Place
 from atlas.text import LANGUAGES, Text
-from atlas.views import names, offers, once, parts
+from atlas.views import names, offers, parts
 from atlas.views.list_blocks import Filter, ListCell, ListColumn, ListLabels, ListRow, Option
 from atlas.views.list_blocks import PairingList as Block
 from atlas.views.page import Page, Section
 from atlas.views.pairings import sayings
+from atlas.views.setting import Setting
 from atlas.views.writer import Writer, plain
 
 Filed = tuple[tuple[str, str], ...]
@@ -18,6 +19,9 @@ Filed = tuple[tuple[str, str], ...]
 
 Facet = tuple[str, Text, Callable[[Pairing], Filed]]
 """A filter: its name, its label, and what it files a pairing under."""
+
+_LONG = 200
+"""Rows."""
 
 
 def page(w: Writer) -> Page:
@@ -27,11 +31,17 @@ def page(w: Writer) -> Page:
     columns, facets = parts.pairing_columns(w), _facets(w)
     block = Block(
         caption=w.to(words.all_pairings),
-        columns=tuple(ListColumn(name, w.to(text)) for name, (text, _) in columns.items()),
-        rows=tuple(_row(w, pairing, columns, facets) for pairing in pairings),
+        columns=tuple(
+            # In Japanese by reading, for the same character is read in many ways; else by name.
+            ListColumn(name, w.to(text), by_note=name == "pairing" and w.language == "ja")
+            for name, (text, _) in columns.items()
+        ),
+        rows=tuple(_row(w, pairing, columns) for pairing in pairings),
         filters=tuple(_filter(w, *facet) for facet in facets),
         label=_labels(w),
         download=routes.PAIRING_LIST_DOWNLOAD,
+        words=routes.file_link(w.here, w.language, routes.PAIRING_LIST_WORDS),
+        long=len(pairings) > _LONG,
     )
     return Page(
         routes.PAIRINGS,
@@ -45,7 +55,7 @@ def page(w: Writer) -> Page:
 
 
 def _labels(w: Writer) -> ListLabels:
-    words, sentences = w.words, w.sentences
+    words, sentences, rows = w.words, w.sentences, str(len(w.graph.pairings))
     return ListLabels(
         form=w.to(words.filter_pairings),
         text=w.to(words.free_text),
@@ -63,6 +73,7 @@ def _labels(w: Writer) -> ListLabels:
         address=w.to(words.address_web),
         option=w.to(sentences.option),
         shown=w.to(sentences.rows_shown),
+        all_shown=w.filled(sentences.rows_shown, shown=rows, total=rows),
     )
 
 
@@ -106,36 +117,29 @@ def _filter(w: Writer, name: str, label: Text, filed: Callable[[Pairing], Filed]
     return Filter(name, w.to(label), tuple(options))
 
 
-def _row(
-    w: Writer, pairing: Pairing, columns: Mapping[str, parts.Column], facets: Iterable[Facet]
-) -> ListRow:
-    sort = {"pairing": _sorted_by(w, pairing), "since": _began(pairing)}
+def _row(w: Writer, pairing: Pairing, columns: Mapping[str, parts.Column]) -> ListRow:
+    """One row, which is kept short: there are thousands, and whoever opens the list fetches all."""
+    cells = {name: cell(pairing) for name, (_, cell) in columns.items()}
+    sort = {"since": _began(pairing)}
     note = {"pairing": parts.readings(w, pairing)}
-    filed = (
-        (name, " ".join(value for value, _ in entries(pairing)))
-        for name, _, entries in facets
-    )  # fmt: skip
-    cells = (
-        ListCell(cell(pairing), sort.get(name), note.get(name, ()))
-        for name, (_, cell) in columns.items()
+    as_of = None if pairing.since else w.graph.programme(pairing.programme).as_of
+    return ListRow(
+        tuple(ListCell(cell, sort.get(name), note.get(name, ())) for name, cell in cells.items()),
+        tone=cells["pairing"][0][0].tone,
+        year=f"{as_of.first.year:04}" if as_of else "",
     )
-    return ListRow(tuple(filed), _searched(w, pairing), tuple(cells))
-
-
-def _sorted_by(w: Writer, pairing: Pairing) -> str:
-    """In Japanese by reading, for the same character is read in many ways; else by name."""
-    if w.language != "ja":
-        return w.pairing_name(pairing)
-    return " ".join(place.reading for side in w.graph.sides(pairing) for place in side)
 
 
 def _began(pairing: Pairing) -> str:
     return pairing.since.first.isoformat() if pairing.since else ""
 
 
-@once.anywhere
-def _searched(w: Writer, pairing: Pairing) -> str:
-    return " ".join(dict.fromkeys(_findable(w, pairing)))
+def searched(given: Setting) -> dict[str, str]:
+    """Return, of each pairing, everything that a reader may look for, in whichever language."""
+    w = Writer(given, LANGUAGES[0], routes.PAIRINGS)
+    return {
+        pairing.id: " ".join(dict.fromkeys(_findable(w, pairing))) for pairing in w.graph.pairings
+    }
 
 
 def _findable(w: Writer, pairing: Pairing) -> Iterator[str]:

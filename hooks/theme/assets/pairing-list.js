@@ -14,7 +14,9 @@
   const { text: free, sort, order } = form.elements;
   const filters = [...form.querySelectorAll("[data-filter]")];
   const heads = [...region.querySelectorAll("thead th")];
-  const body = region.querySelector("tbody");
+  const bodies = [...region.querySelectorAll("tbody")]; // each of so many rows as the first
+  const size = bodies[0]?.rows.length;
+  const WINDOWFUL = 40; // rows
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   /* One writing for all: full and half width, capitals, katakana and hiragana, accents of Latin
@@ -31,33 +33,98 @@
 
   const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+  const column = (name) => heads.findIndex((head) => head.dataset.name === name);
+  const idOf = (link) => link.getAttribute("href").split("/").at(-2);
+  const idsIn = (cell) => [...cell.getElementsByTagName("a")].map(idOf);
   const valuesOf = (cell) => {
-    const value = cell.firstElementChild; // what follows is a note in small type
-    const items = value.querySelectorAll("li");
-    return (items.length ? [...items] : [value]).map((item) => item.textContent.trim());
+    const items = cell.tagName === "TH" ? [cell.firstElementChild] : cell.querySelectorAll("li");
+    return (items.length ? [...items] : [cell]).map((item) => item.textContent.trim());
+  };
+
+  /* What a filter finds a row by is what its cells say: the records that they link to, the name of
+     the country, the year. */
+  const countries = new Map([...form.elements.country.options].map((o) => [o.dataset.label, o.value]));
+  const filedBy = {
+    programme: (row) => idsIn(row.cells[column("programme")]),
+    country: (row) => valuesOf(row.cells[column("country")]).map((name) => countries.get(name)),
+    theme: (row) => idsIn(row.cells[column("theme")]),
+    year: (row) => [row.dataset.year ?? row.cells[column("since")].dataset.sort.slice(0, 4)],
   };
 
   /* Everything is read from the table once; later only what changes is touched. */
-  const rows = [...body.rows].map((row, position) => ({
+  const rows = bodies.flatMap((body) => [...body.rows]).map((row, position) => ({
     row,
     position,
     shown: true,
-    text: fold(row.dataset.search),
-    filed: filters.map((filter) => row.dataset[filter.name].split(" ").filter(Boolean)),
-    keys: [...row.cells].map((cell) => cell.dataset.sort ?? valuesOf(cell).join(" ")),
+    text: "", // until the words are there
+    filed: filters.map((filter) => filedBy[filter.name](row)),
   }));
   let inOrder = rows;
   let orderedBy;
 
+  /* The words to search in are as large as the list: they are fetched when a reader turns to the
+     field. If they do not come, the list is searched as it stands. */
+  let words;
+
+  const learn = () => (words ??= fetchWords());
+
+  async function fetchWords() {
+    const answer = await fetch(form.dataset.words).catch(() => null);
+    const all = answer?.ok ? await answer.json() : {};
+    const plain = rows.map(({ row }) =>
+      (all[idOf(row.cells[0].firstElementChild)] ?? row.textContent).replaceAll("\n", " "));
+    fold(plain.join("\n")).split("\n").forEach((text, i) => { rows[i].text = text; });
+    filter();
+  }
+
+  /* Part by part: what fills the window at once, the rest in the frames that follow. Nothing is
+     touched but what changes. */
+  let drawing;
+
+  function draw(from = 0) {
+    cancelAnimationFrame(drawing);
+    for (let i = from, drawn = 0; i < bodies.length; i++) {
+      if (drawn > WINDOWFUL) {
+        region.setAttribute("aria-busy", "true");
+        drawing = requestAnimationFrame(() => draw(i));
+        return;
+      }
+      drawn += drawPart(bodies[i], inOrder.slice(i * size, (i + 1) * size));
+    }
+    region.removeAttribute("aria-busy");
+  }
+
+  function drawPart(body, entries) {
+    const there = body.rows;
+    if (there.length < entries.length || entries.some(({ row }, at) => there[at] !== row)) {
+      body.replaceChildren(...entries.map(({ row }) => row));
+    }
+    let shown = 0;
+    for (const { row, shown: wanted } of entries) {
+      shown += wanted;
+      if (row.hidden === wanted) row.hidden = !wanted;
+    }
+    if (body.hidden !== !shown) body.hidden = !shown;
+    if (body.style.getPropertyValue("--rows") !== `${shown}`) {
+      body.style.setProperty("--rows", shown); // see the style sheet
+    }
+    return shown;
+  }
+
   /* Which rows are shown, and how many each option would show with all other filters as they are.
      Bit 0 of `missed` is the text, and each filter has a bit of its own. */
   function filter() {
-    const words = fold(free.value).split(/\s+/).filter(Boolean);
+    if (free.value && rows[0]?.text === "") {
+      region.setAttribute("aria-busy", "true");
+      learn(); // and filter again
+      return;
+    }
+    const sought = fold(free.value).split(/\s+/).filter(Boolean);
     const chosen = filters.map((select) => select.value);
     const counts = filters.map(() => new Map());
     let shown = 0;
     for (const entry of rows) {
-      let missed = words.every((word) => entry.text.includes(word)) ? 0 : 1;
+      let missed = sought.every((word) => entry.text.includes(word)) ? 0 : 1;
       chosen.forEach((value, i) => {
         if (value && !entry.filed[i].includes(value)) missed |= 2 << i;
       });
@@ -65,12 +132,10 @@
         if (missed & ~(2 << i)) return;
         for (const value of entry.filed[i]) counts[i].set(value, (counts[i].get(value) ?? 0) + 1);
       });
-      shown += !missed;
-      if (entry.shown !== !missed) {
-        entry.shown = !missed;
-        entry.row.hidden = !entry.shown;
-      }
+      entry.shown = !missed;
+      shown += entry.shown;
     }
+    draw();
     filters.forEach((select, i) => label(select, counts[i]));
     count.textContent = fill(count.dataset.shown, { shown, total: rows.length });
     nothing.hidden = shown > 0;
@@ -88,27 +153,43 @@
     }
   }
 
+  /* The place of every row in the order of a column, found once: equal texts have the same place,
+     so that few are compared where many are equal. Rows that say nothing have none. */
+  const ranks = new Map();
+
+  function rank(index) {
+    if (!ranks.has(index)) {
+      const note = "byNote" in heads[index].dataset;
+      const keys = rows.map(({ row }) => {
+        const cell = row.cells[index];
+        if (note) return cell.lastElementChild.textContent;
+        return cell.dataset.sort ?? valuesOf(cell).join(" ");
+      });
+      const places = new Map([...new Set(keys)].sort(collator.compare).map((key, i) => [key, i]));
+      ranks.set(index, keys.map((key) => (key ? places.get(key) : NaN)));
+    }
+    return ranks.get(index);
+  }
+
   /* Rows that say nothing come last in both directions; equals keep the order of the document. */
   function arrange() {
     if (orderedBy === `${sort.value} ${order.value}`) return;
     orderedBy = `${sort.value} ${order.value}`;
-    const column = heads.findIndex((head) => head.dataset.name === sort.value);
+    const index = column(sort.value);
     const way = order.value === "desc" ? -1 : 1;
-    const compare = (a, b) => {
-      const [x, y] = [a.keys[column], b.keys[column]];
-      if (!x || !y) return Number(!x) - Number(!y) || a.position - b.position;
-      return way * collator.compare(x, y) || a.position - b.position;
+    const place = index < 0 ? [] : rank(index);
+    const compare = ({ position: a }, { position: b }) => {
+      const [x, y] = [place[a], place[b]];
+      if (isNaN(x) || isNaN(y)) return isNaN(x) - isNaN(y) || a - b;
+      return way * (x - y) || a - b;
     };
-    const arranged = column < 0 ? rows : [...rows].sort(compare);
-    if (arranged.some((entry, i) => entry !== inOrder[i])) {
-      body.append(...arranged.map((entry) => entry.row));
-      inOrder = arranged;
-    }
+    const arranged = index < 0 ? rows : [...rows].sort(compare);
+    inOrder = arranged;
     heads.forEach((head, i) => {
-      if (i === column) head.setAttribute("aria-sort", way < 0 ? "descending" : "ascending");
+      if (i === index) head.setAttribute("aria-sort", way < 0 ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
     });
-    order.disabled = column < 0;
+    order.disabled = index < 0;
   }
 
   /* The state in the address. The free text is not called `q`: Material's script takes that for
@@ -191,10 +272,14 @@
   download.addEventListener("click", save);
   addEventListener("popstate", read);
   addEventListener("pagehide", write);
-  region.classList.toggle("atlas-table--long", rows.length > 200); // see the style sheet
+  heads.forEach((_, i) => globalThis.requestIdleCallback?.(() => rank(i))); // before it is asked for
+  free.addEventListener("focus", learn);
   wide.addEventListener("change", unfold);
   read();
   write(); // without what the address could not mean
   unfold();
   form.hidden = false;
+  Promise.resolve(free.value && learn()).then(() => {
+    document.documentElement.classList.remove("atlas-choosing");
+  });
 })();

@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import yaml
 
 import atlas
 from atlas import views
+from atlas.exports.making import Make, encoded
 from tests.conftest import BASE_URL, NOW
 
 PAIRING = "pairings/kawabe-donaustadt.yml"
@@ -19,6 +21,11 @@ def setting(data: Path) -> views.Setting:
     loaded = atlas.load(data)
     assert loaded.graph is not None, loaded.problems
     return views.setting(loaded.graph, BASE_URL, NOW)
+
+
+def made(files: Iterable[tuple[str, Make]]) -> dict[str, bytes]:
+    """Make files: their content by their path."""
+    return {path: encoded(make()) for path, make in files}
 
 
 def replace(data: Path, name: str, old: str, new: str) -> None:

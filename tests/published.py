@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import yaml
 import atlas
 from atlas import routes, views
 from atlas.exports import datapackage, geojson, tables
+from tests.changing import made
 from tests.conftest import BASE_URL, NOW
 
 Row = dict[str, str]
@@ -22,8 +24,9 @@ def publish(data: Path) -> dict[str, bytes]:
     loaded = atlas.load(data)
     assert loaded.graph, loaded.problems
     setting = views.setting(loaded.graph, BASE_URL, NOW)
-    files = {**dict(tables.files(setting)), **dict(geojson.files(setting))}
-    return {**files, routes.DATA_PACKAGE: datapackage.text(setting, files).encode()}
+    files = dict(chain(tables.files(setting), geojson.files(setting)))
+    described = datapackage.text(setting, files).encode()
+    return {**made(files.items()), routes.DATA_PACKAGE: described}
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> Path:

@@ -21,6 +21,7 @@ from tests.changing import (
     copy_pairing,
     event,
     events,
+    made,
     rename,
     replace,
     setting,
@@ -34,7 +35,7 @@ MEETING = f"{PAIRING}/meeting@city-partnership-atlas"
 
 
 def _files(data: Path) -> dict[str, bytes]:
-    return dict(calendars.files(setting(data)))
+    return made(calendars.files(setting(data)))
 
 
 @pytest.fixture(scope="module")
@@ -340,11 +341,11 @@ def test_a_retired_timeline_says_so_in_its_calendar(data: Path) -> None:
 
 def test_a_build_leaves_no_trace(data: Path) -> None:
     """Neither when it was made, nor, in UIDs, where it is put."""
-    made = setting(data)
-    later = changed(made, generated_at=NOW + timedelta(days=1000))
-    assert dict(calendars.files(later)) == dict(calendars.files(made))
-    elsewhere = dict(calendars.files(changed(made, base="https://example.net/")))
-    for path, content in calendars.files(made):
+    now = setting(data)
+    later = changed(now, generated_at=NOW + timedelta(days=1000))
+    assert made(calendars.files(later)) == made(calendars.files(now))
+    elsewhere = made(calendars.files(changed(now, base="https://example.net/", made={})))
+    for path, content in made(calendars.files(now)).items():
         assert list(_read(elsewhere[path])) == list(_read(content))
 
 

@@ -100,7 +100,7 @@ def test_a_card_is_drawn_the_same_each_time() -> None:
     """To the byte, from nothing that an earlier one left."""
     card = _cards()[1]
     first = cards.draw(card)
-    for kept in (cards.draw, cards._backdrop, cards._font):
+    for kept in (cards._stripe, cards._reach, cards._broken, cards._backdrop, cards._font):
         kept.cache_clear()
     assert cards.draw(card) == first
 

@@ -14,7 +14,18 @@ from lxml import etree
 import atlas
 from atlas.exports import feed
 from atlas.text import LANGUAGES
-from tests.changing import EXCUSES, HOSTILE, LONG, event, events, rename, replace, setting, tell
+from tests.changing import (
+    EXCUSES,
+    HOSTILE,
+    LONG,
+    event,
+    events,
+    made,
+    rename,
+    replace,
+    setting,
+    tell,
+)
 from tests.conftest import BASE_URL, NOW, REAL_DATA
 
 PAIRING, PROGRAMME = "kawabe-donaustadt", "river-links"
@@ -27,7 +38,7 @@ Read = Any
 
 
 def _files(data: Path) -> dict[str, bytes]:
-    return dict(feed.files(setting(data)))
+    return made(feed.files(setting(data)))
 
 
 def _read(content: bytes) -> Read:
@@ -226,11 +237,11 @@ def test_ids_are_the_same_for_ever(data: Path) -> None:
 
 def test_a_build_leaves_no_trace(data: Path) -> None:
     """Neither when it was made, nor, in ids, where it is put."""
-    made = setting(data)
-    later = changed(made, generated_at=NOW + timedelta(days=1000))
-    assert dict(feed.files(later)) == dict(feed.files(made))
-    elsewhere = dict(feed.files(changed(made, base="https://example.net/")))
-    for path, content in feed.files(made):
+    now = setting(data)
+    later = changed(now, generated_at=NOW + timedelta(days=1000))
+    assert made(feed.files(later)) == made(feed.files(now))
+    elsewhere = made(feed.files(changed(now, base="https://example.net/", made={})))
+    for path, content in made(feed.files(now)).items():
         there, here = _read(elsewhere[path]), _read(content)
         assert there.feed.id == here.feed.id
         assert [entry.id for entry in there.entries] == [entry.id for entry in here.entries]

@@ -56,7 +56,7 @@ def _published(data: Path) -> dict[str, Any]:
     graph = atlas.load(data).graph
     assert graph
     files = schemas.files(views.setting(graph, BASE_URL, NOW))
-    return {Path(path).stem: json.loads(text) for path, text in files}
+    return {Path(path).stem: json.loads(make()) for path, make in files}
 
 
 @cache

@@ -1,6 +1,8 @@
 """Everything that is published beside the pages, one module for each format."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
+from itertools import chain
 
 from atlas import routes, views
 from atlas.exports import (
@@ -19,37 +21,38 @@ from atlas.exports import (
 )
 from atlas.exports.api.reference import reference
 from atlas.exports.form import files as form_files
+from atlas.exports.making import Content, Files, Make, Sizes
 
-__all__ = ["all_files", "form_files", "reference", "sizes"]
-
-Content = str | bytes
+__all__ = ["Content", "Files", "Make", "all_files", "form_files", "reference", "sizes"]
 
 
-def all_files(setting: views.Setting) -> dict[str, Content]:
-    """Make every file: its content, by its path below the site's address.
+def all_files(setting: views.Setting) -> Files:
+    """Name every file, and what makes it, by its path below the site's address.
 
     The description of all data comes last, for it tells how large each file is.
     """
-    files = dict(_files(setting))
-    return files | {routes.DATASET: dataset.text(setting, sizes(files))}
+    yield from _files(setting)
+    yield routes.DATASET, lambda: dataset.text(setting, setting.once(_sizes))
 
 
-def sizes(files: Mapping[str, Content]) -> dict[str, int]:
-    """Return how many bytes each file holds."""
-    return {path: len(content.encode() if isinstance(content, str) else content)
-            for path, content in files.items()}  # fmt: skip
+def sizes(files: Iterable[tuple[str, Make]]) -> Mapping[str, int]:
+    """Return how many bytes each file holds; each is made and measured when it is asked for."""
+    return Sizes(dict(files))
 
 
-def _files(setting: views.Setting) -> Iterator[tuple[str, Content]]:
-    yield routes.ROBOTS_FILE, robots.text(setting.base)
+def _sizes(setting: views.Setting) -> Mapping[str, int]:
+    return sizes(_files(setting))
+
+
+def _files(setting: views.Setting) -> Files:
+    described = dict(chain(tables.files(setting), geojson.files(setting)))
+    yield routes.ROBOTS_FILE, partial(robots.text, setting.base)
     yield from land.files(setting.survey)
-    yield routes.PAIRING_LIST_WORDS, list_words.text(setting)
+    yield routes.PAIRING_LIST_WORDS, partial(list_words.text, setting)
     yield from api.files(setting)
-    for card in views.all_cards(setting):
-        yield card.path, cards.draw(card)
-    described = {**dict(tables.files(setting)), **dict(geojson.files(setting))}
+    yield from cards.files(setting)
     yield from described.items()
-    yield routes.DATA_PACKAGE, datapackage.text(setting, described)
+    yield routes.DATA_PACKAGE, partial(datapackage.text, setting, described)
     yield from calendars.files(setting)
     yield from feed.files(setting)
     yield from schemas.files(setting)

@@ -4,139 +4,143 @@ A subscriber's program knows an event by its UID and keeps what is told of it un
 rises. So neither the build nor the address of the site has a part in them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
-
-from icalendar import Calendar, Component, Event, vText
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import NamedTuple
 
 from atlas import routes
 from atlas.dates import Date
+from atlas.exports.content_lines import day, moment, text, text_in, written
+from atlas.exports.making import Files
 from atlas.graph import Happening
 from atlas.model import Kept
-from atlas.text import LANGUAGES
+from atlas.text import LANGUAGES, Language
 from atlas.views import Setting, bilingual, happenings, retirement
 from atlas.views.writer import Writer, plain
 
-_REFRESH = timedelta(days=1)
+_REFRESH = "P1D"
 """How often a program may look again: editors work by day, and nothing here is urgent."""
 
 _DAY = timedelta(days=1)
-_END = b"END:VCALENDAR\r\n"
-
-Property = tuple[str, object, Mapping[str, str]]
-"""A property's name, value and parameters."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """What a calendar is of."""
-
-    name: str
-    descriptions: tuple[str, ...]
-    page: str
-    """The route of the page that tells the same."""
-    id: str
-    formerly: tuple[str, ...]
-    happenings: tuple[Happening, ...]
-
-
-def files(setting: Setting) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and content of each calendar that has events, in each language.
+def files(setting: Setting) -> Files:
+    """Yield the path of each calendar that has events, in each language, and what makes it.
 
     A calendar must hold something (RFC 5545, 3.6), so where nothing happened there is none.
     """
-    for language in LANGUAGES:
-        w = Writer(setting, language, routes.HOME)
-        events = {told.id: _event(w, told).to_ical() for told in setting.graph.happenings}
-        for subject in filter(lambda each: each.happenings, _subjects(w)):
-            for name in (subject.id, *subject.formerly):
-                yield routes.calendar_file(language, name), _written(w, subject, name, events)
+    graph = setting.graph
+    of_kinds = (("programmes", graph.programmes), ("pairings", graph.pairings))
+    for language in LANGUAGES if graph.happenings else ():
+        yield routes.calendar_file(language), partial(_of_all, setting, language)
+        for kind, records in of_kinds:
+            for record in records:
+                if graph.happenings_of[record.id]:
+                    for name in (record.id, *record.formerly):
+                        make = partial(_of_record, setting, language, kind, record, name)
+                        yield routes.calendar_file(language, name), make
 
 
-def _subjects(w: Writer) -> Iterator[_Subject]:
-    """The calendar of all events, and those of programmes and pairings."""
-    graph = w.graph
-    site, events = graph.site, graph.happenings
-    about = w.to(site.description)
-    yield _Subject(w.to(site.name), (about,), routes.TIMELINE, routes.ALL, (), events)
-    for kind, records in (("programmes", graph.programmes), ("pairings", graph.pairings)):
-        for record in records:
-            yield _of_record(w, kind, record)
+def _of_all(setting: Setting, language: Language) -> bytes:
+    """The calendar of all events."""
+    w = Writer(setting, language, routes.HOME)
+    site = w.graph.site
+    return _calendar(w, w.to(site.name), (w.to(site.description),), routes.TIMELINE, routes.ALL,
+                     w.graph.happenings)  # fmt: skip
 
 
-def _of_record(w: Writer, kind: str, record: Kept) -> _Subject:
-    name = w.to(bilingual.name(w.setting, record))
+def _of_record(setting: Setting, language: Language, kind: str, record: Kept, name: str) -> bytes:
+    """The calendar of a programme or pairing; under a former name it tells the new address."""
+    w = Writer(setting, language, routes.HOME)
+    called = w.to(bilingual.name(setting, record))
+    there = routes.file(setting.base, routes.calendar_file(language, record.id))
     retired, over = (
         plain(retirement.notice(w, kept)) for kept in (record, w.graph.timelines.get(record.id))
     )
-    return _Subject(
-        w.filled(w.sentences.labelled, value=name, label=w.to(w.graph.site.name)),
-        (retired, w.filled(w.sentences.timeline_of, name=name), over),
-        routes.record(kind, record.id),
-        record.id,
-        record.formerly,
-        w.graph.happenings_of[record.id],
+    about = (
+        w.filled(w.sentences.calendar_moved, address=there) if name != record.id else "",
+        retired,
+        w.filled(w.sentences.timeline_of, name=called),
+        over,
     )
+    title = w.filled(w.sentences.labelled, value=called, label=w.to(w.graph.site.name))
+    page = routes.record(kind, record.id)
+    return _calendar(w, title, about, page, record.id, w.graph.happenings_of[record.id])
 
 
-def _written(w: Writer, subject: _Subject, name: str, events: Mapping[str, bytes]) -> bytes:
+def _calendar(
+    w: Writer, name: str, about: Iterable[str], page: str, owner: str, told: Iterable[Happening]
+) -> bytes:
     """Write a calendar around its events, each of which is written only once for all calendars."""
-    head: bytes = _head(w, subject, name).to_ical()
-    return head.removesuffix(_END) + b"".join(events[each.id] for each in subject.happenings) + _END
-
-
-def _head(w: Writer, subject: _Subject, name: str) -> Component:
-    """A calendar without its events; under a former name it tells the new address."""
-    source = routes.file(w.setting.base, routes.calendar_file(w.language, subject.id))
-    moved = w.filled(w.sentences.calendar_moved, address=source) if name != subject.id else ""
-    licence = w.to(w.graph.site.licence)
-    description = _paragraphs((moved, *subject.descriptions, licence))
-    language: Mapping[str, str] = {"LANGUAGE": w.language}
-    return _component(Calendar(), (
-        ("VERSION", "2.0", {}),
-        ("PRODID", f"-//City Partnership Atlas//Events//{w.language.upper()}", {}),
-        ("CALSCALE", "GREGORIAN", {}),
-        ("NAME", subject.name, language),
-        ("X-WR-CALNAME", vText(subject.name), {}),
-        ("DESCRIPTION", description, language),
-        ("X-WR-CALDESC", vText(description), {}),
-        ("LAST-MODIFIED", max(each.changed for each in subject.happenings), {}),
-        ("URL", routes.absolute(w.setting.base, subject.page, w.language), {}),
-        ("SOURCE", source, {"VALUE": "URI"}),
-        ("REFRESH-INTERVAL", _REFRESH, {"VALUE": "DURATION"}),
-        ("X-PUBLISHED-TTL", "P1D", {}),
+    description = _paragraphs((*about, w.to(w.graph.site.licence)))
+    source = routes.file(w.setting.base, routes.calendar_file(w.language, owner))
+    events = w.setting.once(_Events, w.language)
+    entries = [events.entry(each) for each in told]
+    head = written((
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//City Partnership Atlas//Events//{w.language.upper()}",
+        "CALSCALE:GREGORIAN",
+        text_in(w.language, "DESCRIPTION", description),
+        text("X-WR-CALDESC", description),
+        text_in(w.language, "NAME", name),
+        text("X-WR-CALNAME", name),
+        moment("LAST-MODIFIED", max(entry.changed for entry in entries)),
+        f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}",
+        f"SOURCE;VALUE=URI:{source}",
+        f"URL:{routes.absolute(w.setting.base, page, w.language)}",
+        f"X-PUBLISHED-TTL:{_REFRESH}",
     ))  # fmt: skip
+    return b"".join((head, *(entry.content for entry in entries), b"END:VCALENDAR\r\n"))
 
 
-def _event(w: Writer, told: Happening) -> Component:
+class _Entry(NamedTuple):
+    """An event as it stands in calendars, and when it last changed."""
+
+    content: bytes
+    changed: datetime
+
+
+class _Events:
+    """The events of the site in one language, each written when a calendar first has it."""
+
+    def __init__(self, setting: Setting, language: Language) -> None:
+        self._writer = Writer(setting, language, routes.HOME)
+        self._entries: dict[str, _Entry] = {}
+
+    def entry(self, told: Happening) -> _Entry:
+        """Return an event as it stands in calendars."""
+        if told.id not in self._entries:
+            self._entries[told.id] = _entry(self._writer, told)
+        return self._entries[told.id]
+
+
+def _entry(w: Writer, told: Happening) -> _Entry:
     """An event of whole days, which leaves the time of whoever subscribes to it free."""
-    event = told.event
-    language: Mapping[str, str] = {"LANGUAGE": w.language}
+    event, changed = told.event, told.changed
     address = happenings.address(w, told)
     description = _paragraphs((_note(w, told), *happenings.details(w, told), address))
+    place = event.where if event else None
     first, after = _days(told.date)
-    return _component(Event(), (
-        ("UID", told.uid, {}),
-        ("SEQUENCE", len(told.corrections), {}),
-        ("DTSTAMP", told.changed, {}),
-        ("LAST-MODIFIED", told.changed, {}),
-        ("DTSTART", first, {}),
-        ("DTEND", after, {}),
-        ("TRANSP", "TRANSPARENT", {}),
-        ("STATUS", "TENTATIVE" if told.planned else "CONFIRMED", {}),
-        ("SUMMARY", _summary(w, told), language),
-        ("DESCRIPTION", description, language),
-        ("CATEGORIES", [happenings.kind(w, told)], language),
-        ("URL", address, {}),
-        *((("LOCATION", w.to(event.where), language),) if event and event.where else ()),
+    content = written((
+        "BEGIN:VEVENT",
+        text_in(w.language, "SUMMARY", _summary(w, told)),
+        day("DTSTART", first),
+        day("DTEND", after),
+        moment("DTSTAMP", changed),
+        f"UID:{told.uid}",
+        f"SEQUENCE:{len(told.corrections)}",
+        text_in(w.language, "CATEGORIES", happenings.kind(w, told)),
+        text_in(w.language, "DESCRIPTION", description),
+        moment("LAST-MODIFIED", changed),
+        *((text_in(w.language, "LOCATION", w.to(place)),) if place else ()),
+        f"STATUS:{'TENTATIVE' if told.planned else 'CONFIRMED'}",
+        "TRANSP:TRANSPARENT",
+        f"URL:{address}",
+        "END:VEVENT",
     ))  # fmt: skip
-
-
-def _component(component: Component, properties: Iterable[Property]) -> Component:
-    for name, value, parameters in properties:
-        component.add(name, value, dict(parameters))
-    return component
+    return _Entry(content, changed)
 
 
 def _summary(w: Writer, told: Happening) -> str:

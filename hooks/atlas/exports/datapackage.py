@@ -7,6 +7,7 @@ from typing import Any
 
 from atlas import formats, routes
 from atlas.exports.columns import Column, Type
+from atlas.exports.making import Content, Make, encoded
 from atlas.exports.tables import SEPARATOR, Table, tables
 from atlas.model import EDITORIAL, Source
 from atlas.text import LANGUAGES, Text
@@ -64,8 +65,8 @@ _SHAPES = {
 """Tables whose records are published as GeoJSON too, and what that shows."""
 
 
-def text(setting: Setting, published: Mapping[str, bytes]) -> str:
-    """Describe the tables and shapes, given what was published of them, by path."""
+def text(setting: Setting, published: Mapping[str, Make]) -> str:
+    """Describe the tables and shapes, given what makes them, by path."""
     site = setting.graph.site
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -121,7 +122,7 @@ def _source(setting: Setting, source: Source) -> Object:
     return {"title": title, "path": source.url or page, **version}
 
 
-def _resources(setting: Setting, published: Mapping[str, bytes]) -> Iterator[Object]:
+def _resources(setting: Setting, published: Mapping[str, Make]) -> Iterator[Object]:
     all_tables = tables(setting.graph)
     for table in all_tables:
         path = routes.table_file(table.kind)
@@ -130,7 +131,7 @@ def _resources(setting: Setting, published: Mapping[str, bytes]) -> Iterator[Obj
             "type": "table",
             "title": _line(table.title),
             "description": _line(table.text),
-            **_file(path, published[path]),
+            **_file(path, published[path]()),
             "dialect": _DIALECT,
             "schema": _schema(table),
         }
@@ -141,11 +142,12 @@ def _resources(setting: Setting, published: Mapping[str, bytes]) -> Iterator[Obj
                 "name": f"{table.kind}-geojson",
                 "title": f"{_line(table.title)} (GeoJSON)",
                 "description": _line(_SHAPES[table.kind]),
-                **_file(path, published[path]),
+                **_file(path, published[path]()),
             }
 
 
-def _file(path: str, content: bytes) -> Object:
+def _file(path: str, made: Content) -> Object:
+    content = encoded(made)
     return {
         "path": routes.beside(routes.DATA_PACKAGE, path),
         "format": formats.extension(path),

@@ -4,12 +4,15 @@ Programs that read feeds know an entry by its id and show it again when `updated
 what they have. So neither the build nor the address of the site has a part in the two.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import partial
+from heapq import nlargest
 from uuid import UUID, uuid5
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from atlas import routes
+from atlas.exports.making import Files
 from atlas.graph import Happening
 from atlas.text import LANGUAGES, Language
 from atlas.told import SELECTION
@@ -31,16 +34,25 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _HTML_TYPE, _ATOM_TYPE = "text/html", "application/atom+xml"
 
 
-def files(setting: Setting) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and content of the feed in each language.
+def files(setting: Setting) -> Files:
+    """Yield the path of the feed in each language, and what makes it.
 
     A feed must say when it was updated (RFC 4287, 4.1.1), so where nothing happened there is none.
     """
-    told = sorted(setting.graph.happenings, key=lambda h: (h.changed, h.position), reverse=True)
-    for language in LANGUAGES if told else ():
-        feed = _feed(Writer(setting, language, routes.HOME), told[:MOST])
-        ElementTree.indent(feed, " ")
-        yield routes.feed_file(language), ElementTree.tostring(feed, "utf-8", xml_declaration=True)
+    for language in LANGUAGES if setting.graph.happenings else ():
+        yield routes.feed_file(language), partial(_written, setting, language)
+
+
+def _written(setting: Setting, language: Language) -> bytes:
+    feed = _feed(Writer(setting, language, routes.HOME), setting.once(_latest))
+    ElementTree.indent(feed, " ")
+    made: bytes = ElementTree.tostring(feed, "utf-8", xml_declaration=True)
+    return made
+
+
+def _latest(setting: Setting) -> list[Happening]:
+    """The events that changed last, the last one first."""
+    return nlargest(MOST, setting.graph.happenings, key=lambda h: (h.changed, h.position))
 
 
 def _feed(w: Writer, told: Iterable[Happening]) -> Element:

@@ -6,9 +6,11 @@ And the files of the records themselves, as they stand in the repository.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, get_args
 
 from atlas import dates, routes
+from atlas.exports.making import Files
 from atlas.exports.schemas.kinds import definition_of
 from atlas.graph import Graph
 from atlas.model import FOLDER_MODELS, LIST_MODELS, Kept, Pairing, Place, meaning_of
@@ -34,13 +36,21 @@ _FOREMOST: Mapping[str, tuple[str, ...]] = {
 """Keys that are shown at once though they may be left out; all others a reader has to open."""
 
 
-def files(
-    setting: Setting, rules: Iterable[Rule], texts: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
-    """Write what the form needs: its data, and the text of each file that it can correct.
+def files(setting: Setting, rules: Iterable[Rule], texts: Mapping[str, str]) -> Files:
+    """Name what the form needs: its data, and the text of each file that it can correct.
 
     `texts` has the text of every file of the data, by its path in the repository.
     """
+    yield routes.FORM_DATA, partial(_data, setting, tuple(rules))
+    shown = {routes.record_file(kind, "") for kind in LIST_MODELS}
+    folders = tuple(routes.record_folder(kind) for kind in FOLDER_MODELS)
+    for path, text in texts.items():
+        if path in shown or path.startswith(folders):
+            yield path, partial(str, text)
+
+
+def _data(setting: Setting, rules: Iterable[Rule]) -> str:
+    """Write the form's data."""
     made = {
         "words": setting.graph.vocabulary.form.model_dump(),
         "kinds": [_kind(kind) for kind in (*FOLDER_MODELS, *LIST_MODELS)],
@@ -52,12 +62,7 @@ def files(
         "choices": _choices(),
         "patterns": _patterns(setting),
     }
-    yield routes.FORM_DATA, json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-    shown = {routes.record_file(kind, "") for kind in LIST_MODELS}
-    folders = tuple(routes.record_folder(kind) for kind in FOLDER_MODELS)
-    for path, text in texts.items():
-        if path in shown or path.startswith(folders):
-            yield path, text
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
 def _kind(kind: str) -> Json:

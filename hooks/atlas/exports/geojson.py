@@ -1,19 +1,18 @@
 """GeoJSON (RFC 7946): places as points, pairings as lines, and those of each programme."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from math import copysign
 from typing import TypeVar
-
-from antimeridian import fix_line_string
-from shapely import LineString
 
 from atlas import routes
 from atlas.exports import pairing_columns, place_columns
 from atlas.exports.columns import Column, in_each_language
+from atlas.exports.making import Files
 from atlas.graph import Graph
-from atlas.model import Kept, Pairing
-from atlas.text import LANGUAGES, Language
+from atlas.model import Kept, Pairing, Programme
+from atlas.text import LANGUAGES
 from atlas.views import Setting
 from atlas.views.writer import Writer
 
@@ -38,52 +37,76 @@ _DECIMALS = 6
 """How exactly, in degrees, a line is cut: to about a tenth of a metre."""
 
 
-def files(setting: Setting) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and content of each file.
+def files(setting: Setting) -> Files:
+    """Yield the path of each file, and what makes it.
 
     What is of a programme is also found under the ids that it once had.
     """
-    graph, words = setting.graph, setting.graph.vocabulary.words
-    writers = {language: Writer(setting, language, routes.HOME) for language in LANGUAGES}
-    of_pairing = in_each_language(pairing_columns.columns(words))
-    of_place = in_each_language(place_columns.columns(words))
-    lines = {
-        pairing.id: _feature(
-            pairing, _lines(graph, pairing), _properties(writers, of_pairing, pairing)
-        )
-        for pairing in graph.pairings
-    }
-    points = {
-        place.id: _feature(place, _point(place.coordinates), _properties(writers, of_place, place))
-        for place in graph.places
-        if place.coordinates
-    }
-    yield routes.geojson_file("pairings"), _collection(lines.values())
-    yield routes.geojson_file("places"), _collection(points.values())
-    for programme in graph.programmes:
-        pairings = graph.pairings_of[programme.id]
-        members = dict.fromkeys(p.id for side in graph.members(pairings) for p in side)
-        of_pairings = _collection(lines[pairing.id] for pairing in pairings)
-        of_places = _collection(points[place] for place in members)
+    yield routes.geojson_file("pairings"), partial(_collection, setting, _lines)
+    yield routes.geojson_file("places"), partial(_collection, setting, _points)
+    for programme in setting.graph.programmes:
         for name in (programme.id, *programme.formerly):
+            of_pairings = partial(_collection, setting, _lines, programme)
+            of_places = partial(_collection, setting, _points, programme)
             yield routes.geojson_file("pairings", name), of_pairings
             yield routes.geojson_file("places", name), of_places
 
 
-def _collection(features: Iterable[Object]) -> bytes:
-    whole = {"type": "FeatureCollection", "features": list(features)}
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-    return f"{text}\n".encode()
+Features = Mapping[str, str]
+"""Features, by the id of the record that each is of, as JSON."""
 
 
-def _feature(record: Kept, geometry: Object, told: Object) -> Object:
-    return {"type": "Feature", "id": record.id, "geometry": geometry, "properties": told}
+def _collection(
+    setting: Setting, of: Callable[[Setting], Features], programme: Programme | None = None
+) -> bytes:
+    """Write a collection: of all features, or of those of a programme."""
+    features = setting.once(of)
+    shown = _of_programme(setting.graph, programme, features) if programme else features.values()
+    return f'{{"type":"FeatureCollection","features":[{",".join(shown)}]}}\n'.encode()
 
 
-def _properties(
-    writers: Mapping[Language, Writer], columns: Iterable[Column[R]], record: R
-) -> Object:
-    return {c.name: c.value(writers[c.language], record) for c in columns if c.name in _SHOWN}
+def _of_programme(graph: Graph, programme: Programme, features: Features) -> Iterable[str]:
+    """Return the features of a programme's pairings, or of their places."""
+    pairings = graph.pairings_of[programme.id]
+    records = [*pairings, *(place for side in graph.members(pairings) for place in side)]
+    ids = dict.fromkeys(record.id for record in records)
+    return [features[id_] for id_ in ids if id_ in features]
+
+
+def _lines(setting: Setting) -> Features:
+    """The pairings, each with its lines."""
+    graph = setting.graph
+    columns = pairing_columns.columns(graph.vocabulary.words)
+    tell = _told(setting, columns)
+    return {p.id: _feature(p, _between(graph, p), tell(p)) for p in graph.pairings}
+
+
+def _points(setting: Setting) -> Features:
+    """The places that have coordinates."""
+    graph = setting.graph
+    tell = _told(setting, place_columns.columns(graph.vocabulary.words))
+    return {
+        p.id: _feature(p, _point(p.coordinates), tell(p)) for p in graph.places if p.coordinates
+    }
+
+
+def _feature(record: Kept, geometry: Object, told: Object) -> str:
+    feature = {"type": "Feature", "id": record.id, "geometry": geometry, "properties": told}
+    return _written(feature)
+
+
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _told(setting: Setting, columns: Iterable[Column[R]]) -> Callable[[R], Object]:
+    """Return what tells the properties of a record."""
+    writers = {language: Writer(setting, language, routes.HOME) for language in LANGUAGES}
+    shown = [
+        (column.name, column.value, writers[column.language])
+        for column in in_each_language(columns)
+        if column.name in _SHOWN
+    ]
+    return lambda record: {name: value(w, record) for name, value, w in shown}
 
 
 def _point(coordinates: tuple[float, float]) -> Object:
@@ -95,7 +118,7 @@ def _position(coordinates: tuple[float, float]) -> Position:
     return longitude, latitude
 
 
-def _lines(graph: Graph, pairing: Pairing) -> Object:
+def _between(graph: Graph, pairing: Pairing) -> Object:
     """Lines from every place of one side to every place of the other; members have coordinates."""
     japan, partner = (
         [_position(place.coordinates) for place in side if place.coordinates]
@@ -117,6 +140,12 @@ def _cut(start: Position, end: Position) -> list[tuple[Position, Position]]:
     """
     start = _on_the_side_of(end, start)
     end = _on_the_side_of(start, end)
+    if abs(start[0] - end[0]) <= 180:
+        return [(start, end)]
+    # Few data have such lines, and the two libraries take 0.3 s to load.
+    from antimeridian import fix_line_string
+    from shapely import LineString
+
     cut = fix_line_string(LineString([start, end]), great_circle=False)
     if isinstance(cut, LineString):
         return [(start, end)]

@@ -5,15 +5,15 @@ Japanese as rubbish; hence the mark. Several values of one cell are separated by
 """
 
 import csv
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from io import StringIO
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from atlas import routes
 from atlas.exports import event_columns, pairing_columns, place_columns
 from atlas.exports.columns import Column, Value, in_each_language
+from atlas.exports.making import Files
 from atlas.graph import Graph
 from atlas.text import LANGUAGES, Text
 from atlas.views import Setting
@@ -24,7 +24,7 @@ R = TypeVar("R")
 SEPARATOR = "; "
 """What stands between the values of one cell."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = frozenset("=+-@\t\r")
 """What a spreadsheet may take for the beginning of a formula (OWASP, CSV Injection)."""
 
 
@@ -81,35 +81,54 @@ def tables(graph: Graph) -> tuple[Table[Any], ...]:
     )
 
 
-def files(setting: Setting) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and content of every table, and of the part of each programme.
+def files(setting: Setting) -> Files:
+    """Yield the path of every table, and of the part of each programme, and what makes it.
 
     A part is also found under the ids that its programme once had.
     """
+    for table in setting.once(_tables):
+        yield routes.table_file(table.kind), partial(_file, setting, table)
+        for programme in setting.graph.programmes if table.programme_of else ():
+            for name in (programme.id, *programme.formerly):
+                path = routes.table_file(table.kind, name)
+                yield path, partial(_file, setting, table, programme.id)
+
+
+def _tables(setting: Setting) -> tuple[Table[Any], ...]:
+    return tables(setting.graph)
+
+
+def _file(setting: Setting, table: Table[Any], programme: str = "") -> bytes:
+    """Write a table: all of it, or the part of a programme."""
+    heads, *rows = setting.once(_rows, table.kind)
+    if table.programme_of and programme:
+        of = map(table.programme_of, table.records)
+        rows = [row for row, its in zip(rows, of, strict=True) if its == programme]
+    return "".join((heads, *rows)).encode("utf-8-sig")
+
+
+def _rows(setting: Setting, kind: str) -> list[str]:
+    """Write the names of a table's columns, and a row for each record, for all its files."""
+    (table,) = (table for table in setting.once(_tables) if table.kind == kind)
     writers = {language: Writer(setting, language, routes.HOME) for language in LANGUAGES}
-    for table in tables(setting.graph):
-        heads = [column.name for column in table.columns]
-        rows = [
-            [_cell(column.value(writers[column.language], record)) for column in table.columns]
-            for record in table.records
-        ]
-        yield routes.table_file(table.kind), _csv(heads, rows)
-        if table.programme_of:
-            parts = defaultdict(list)
-            for record, row in zip(table.records, rows, strict=True):
-                parts[table.programme_of(record)].append(row)
-            for programme in setting.graph.programmes:
-                part = _csv(heads, parts[programme.id])
-                for name in (programme.id, *programme.formerly):
-                    yield routes.table_file(table.kind, name), part
+    columns = [(column.value, writers[column.language]) for column in table.columns]
+    rows = _Rows()
+    writer = csv.writer(rows)  # its default dialect is that of RFC 4180, with CRLF
+    writer.writerow([column.name for column in table.columns])
+    for record in table.records:
+        writer.writerow([_cell(value(w, record)) for value, w in columns])
+    return rows.written
 
 
-def _csv(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    text = StringIO(newline="")
-    writer = csv.writer(text)  # its default dialect is that of RFC 4180, with CRLF
-    writer.writerow(heads)
-    writer.writerows(rows)
-    return text.getvalue().encode("utf-8-sig")
+class _Rows:
+    """What the standard library's csv writes to, row by row."""
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+
+    def write(self, row: str) -> None:
+        """Take a row."""
+        self.written.append(row)
 
 
 def _cell(value: Value) -> str:
@@ -118,18 +137,14 @@ def _cell(value: Value) -> str:
     A number is left alone: it computes nothing, and a longitude west of Greenwich must go on
     being a number.
     """
-    match value:
-        case str():
-            return _harmless(value)
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case float():
-            return str(value)
-        case tuple():
-            return _harmless(SEPARATOR.join(value) if any(value) else "")
+    if isinstance(value, tuple):
+        return _harmless(SEPARATOR.join(value) if any(value) else "")
+    if isinstance(value, str):
+        return _harmless(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text[:1] in _FORMULA else text

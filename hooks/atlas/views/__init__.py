@@ -36,13 +36,13 @@ from atlas.views.moved import Moved, all_moved
 from atlas.views.page import Page, Picture, ShareCard
 from atlas.views.pairing_list import searched
 from atlas.views.setting import Repository, Setting, setting
-from atlas.views.sharing import all_cards
+from atlas.views.sharing import all_cards, card_of
 from atlas.views.writer import Writer
 
 __all__ = [
     "DataLink", "Moved", "Page", "Picture", "Planned", "Repository", "Setting", "ShareCard",
-    "Whole", "all_cards", "all_moved", "all_pages", "all_routes", "menu_title", "of_prose", "plan",
-    "searched", "setting", "whole",
+    "Whole", "all_cards", "all_moved", "all_pages", "all_routes", "card_of", "menu_title",
+    "of_prose", "plan", "searched", "setting", "whole",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Kept)

@@ -94,7 +94,7 @@ def _document(setting: Setting, source: Source, languages: Sequence[Language]) -
 
 def _downloads(setting: Setting, sizes: Mapping[str, int]) -> Iterator[Thing]:
     """The files that hold all records of a kind, or all events; no single records, no parts."""
-    for path, size in sizes.items():
+    for path in sizes:
         language = _IN_ONE_LANGUAGE.get(path)
         if language or routes.holds_all(path):
             yield {
@@ -102,6 +102,6 @@ def _downloads(setting: Setting, sizes: Mapping[str, int]) -> Iterator[Thing]:
                 "name": routes.api_name(path),
                 "contentUrl": routes.file(setting.base, path),
                 "encodingFormat": formats.media_type(path),
-                "contentSize": f"{size} B",
+                "contentSize": f"{sizes[path]} B",
                 **({"inLanguage": language} if language else {}),
             }

@@ -6,9 +6,10 @@ from operator import attrgetter
 from atlas import routes
 from atlas.graph import Happening
 from atlas.model import Pairing
-from atlas.text import Text, paragraphs
+from atlas.text import Language, Text, paragraphs
 from atlas.views import bilingual
 from atlas.views.lines import Line, Span
+from atlas.views.setting import Setting
 from atlas.views.writer import Writer, plain
 
 MOST_NAMED = 10
@@ -109,8 +110,13 @@ def details(w: Writer, happening: Happening) -> tuple[str, ...]:
         *told(w, happening),
         *map(plain, corrections(w, happening)),
         *_pairings(w, happening),
-        plain(w.cite(happening.source)),
+        w.setting.once(_citation, w.language, happening.source.id),
     )
+
+
+def _citation(setting: Setting, language: Language, source_id: str) -> str:
+    w = Writer(setting, language, routes.HOME)
+    return plain(w.cite(setting.graph.source(source_id)))
 
 
 def _pairings(w: Writer, happening: Happening) -> Iterator[str]:

@@ -1,15 +1,18 @@
 """What all pages of the site are made from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple
 
 from atlas.graph import Graph
 from atlas.map import Drawing, Survey, survey
 from atlas.text import LANGUAGES, Language, Text
 from atlas.views.explainer import Explainer
 from atlas.views.reference import Reference
+
+T = TypeVar("T")
+Of = TypeVarTuple("Of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,16 @@ class Setting:
     """What was put into words once for many pages; `views.once` alone knows what is where."""
     drawings: dict[tuple[str, str, str], Drawing] = field(default_factory=dict)
     """The maps of whole programmes, each drawn once: by programme, language and layout."""
+    made: dict[object, Any] = field(default_factory=dict)
+    """What pages or files share, each made once: by its maker and what it is of."""
+
+    def once(self, make: Callable[["Setting", *Of], T], *of: *Of) -> T:
+        """Return what a function makes of the setting, which it is asked for only once."""
+        key = (make, of)
+        if key not in self.made:
+            self.made[key] = make(self, *of)
+        made: T = self.made[key]
+        return made
 
 
 def setting(

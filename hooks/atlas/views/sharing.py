@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from atlas import routes
 from atlas.model import Kept, Pairing
-from atlas.text import LANGUAGES
+from atlas.text import LANGUAGES, Language
 from atlas.views import parts
 from atlas.views.lines import Line, Span
 from atlas.views.page import Picture, ShareCard
@@ -15,9 +15,14 @@ from atlas.views.writer import Writer, plain
 def all_cards(setting: Setting) -> Iterator[ShareCard]:
     """Compose every card of the site, in both languages."""
     for language in LANGUAGES:
-        w = Writer(setting, language, routes.HOME)
-        yield _of_site(w)
-        yield from (_of_pairing(w, pairing) for pairing in setting.graph.pairings)
+        for pairing in (None, *setting.graph.pairings):
+            yield card_of(setting, language, pairing)
+
+
+def card_of(setting: Setting, language: Language, pairing: Pairing | None) -> ShareCard:
+    """Compose the card of a pairing; without one, that of all other pages."""
+    w = Writer(setting, language, routes.HOME)
+    return _of_pairing(w, pairing) if pairing else _of_site(w)
 
 
 def of_record(w: Writer, record: Kept | None) -> Picture | None:

@@ -1,46 +1,59 @@
 """The JSON API, version 1: static files, described by OpenAPI 3.1."""
 
 import json
-from collections.abc import Iterator
+from functools import partial
 
 from atlas import formats, routes
 from atlas.exports.api import openapi
 from atlas.exports.api.events import event_with_pairings
 from atlas.exports.api.index import index
-from atlas.exports.api.kinds import KINDS
+from atlas.exports.api.kinds import KINDS, Kind
 from atlas.exports.api.shapes import SCHEMA_VERSION
-from atlas.exports.api.teller import Teller
+from atlas.exports.api.teller import Json, Teller, every, value, whole
 from atlas.exports.api.words import words
+from atlas.exports.making import Files
+from atlas.model import Kept
 from atlas.views.setting import Setting
 
 
-def files(setting: Setting) -> Iterator[tuple[str, str]]:
+def files(setting: Setting) -> Files:
     """Yield every file of the API. A record is also found under the ids that it once had."""
-    t = Teller(setting)
+    t = setting.once(Teller)
     for kind in KINDS:
-        told = []
-        for record in kind.records(setting.graph):
-            told.append(kind.tell(t, record))
-            if kind.alone:
-                text = _answer(setting, told[-1] | kind.tell_more(t, record))
-                for name in (record.id, *record.formerly):
-                    yield routes.api_record(kind.name, name), text
-        yield routes.api_collection(kind.name), _answer(setting, told)
-    events = [event_with_pairings(t, happening) for happening in setting.graph.happenings]
-    yield routes.api_collection(routes.EVENTS), _answer(setting, events)
-    yield routes.API_INDEX, _answer(setting, index(t))
-    yield routes.VOCABULARY, _answer(setting, words(t))
-    yield routes.OPENAPI, _written(openapi.description(setting))
+        for record in kind.records(setting.graph) if kind.alone else ():
+            for name in (record.id, *record.formerly):
+                yield routes.api_record(kind.name, name), partial(_record, t, kind, record)
+        yield routes.api_collection(kind.name), partial(_collection, t, kind)
+    yield routes.api_collection(routes.EVENTS), partial(_events, t)
+    yield routes.API_INDEX, lambda: _answer(t, whole(index(t)))
+    yield routes.VOCABULARY, lambda: _answer(t, whole(words(t)))
+    yield routes.OPENAPI, partial(_description, setting)
 
 
-def _answer(setting: Setting, result: object) -> str:
-    return _written({
-        "schema_version": SCHEMA_VERSION,
-        "generated_at": formats.timestamp(setting.generated_at),
-        "total": len(result) if isinstance(result, list) else 1,
+def _record(t: Teller, kind: Kind, record: Kept) -> str:
+    return _answer(t, kind.whole_of(t, record))
+
+
+def _collection(t: Teller, kind: Kind) -> str:
+    records = kind.records(t.setting.graph)
+    return _answer(t, every(kind.item_of(t, record) for record in records), len(records))
+
+
+def _events(t: Teller) -> str:
+    told = t.setting.graph.happenings
+    return _answer(t, every(event_with_pairings(t, each) for each in told), len(told))
+
+
+def _answer(t: Teller, result: Json, total: int = 1) -> str:
+    answer = {
+        "schema_version": value(SCHEMA_VERSION),
+        "generated_at": value(formats.timestamp(t.setting.generated_at)),
+        "total": value(total),
         "result": result,
-    })  # fmt: skip
+    }
+    return whole(answer) + "\n"
 
 
-def _written(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _description(setting: Setting) -> str:
+    told = openapi.description(setting)
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"

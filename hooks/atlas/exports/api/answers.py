@@ -2,6 +2,7 @@
 
 Both come from one place: for each type of the model an `Answer` has the type that the API gives
 instead and the function that gives it, so that the API's description and its files cannot differ.
+Types are made when the description asks for them, for pydantic takes its time.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,13 +15,13 @@ from pydantic import BaseModel, create_model
 
 from atlas.dates import Date
 from atlas.exports.api.shapes import Citation, Coordinates, Dated, Link, Named
-from atlas.exports.api.teller import Teller
+from atlas.exports.api.teller import NULL, Json, Teller, Told, both, every, value, whole
 from atlas.model import Meaning, meaning, meaning_of
 from atlas.model.references import RefersTo
 from atlas.text import Text
 
-Json = Any
-"""What the standard library's json writes."""
+Hint = Callable[[], Any]
+"""Makes a type."""
 
 Give = Callable[[Teller, Any], Json]
 
@@ -29,7 +30,7 @@ Give = Callable[[Teller, Any], Json]
 class Answer:
     """What the API gives instead of a value of the model: its type, and how it is made."""
 
-    hint: Any
+    hint: Hint
     give: Give
 
 
@@ -39,7 +40,8 @@ class Entry:
 
     name: str
     key: str
-    answer: Answer
+    hint: Hint
+    give: Give
 
 
 _OF_EDITORS = frozenset({"excuses", "label_offset", "colour", "pairing_summary"})
@@ -49,42 +51,42 @@ _RENAMED: Mapping[str, str] = MappingProxyType({"url": "website"})
 """Keys that have another name in the API, where `url` is the address of the record itself."""
 
 _BY_NAME: Mapping[str, Answer] = MappingProxyType({
-    "source": Answer(Citation, lambda t, own: t.cite(own or t.sources[0])),
-    "sources": Answer(tuple[Citation, ...], lambda t, ids: [t.cite(each) for each in ids]),
-    "country": Answer(Named, lambda t, code: t.country(code)),
-    "coordinates": Answer(Coordinates | None, lambda _, pair: pair and _position(*pair)),
+    "source": Answer(lambda: Citation, lambda t, own: t.cite(own or t.sources[0])),
+    "sources": Answer(lambda: tuple[Citation, ...], lambda t, ids: every(map(t.cite, ids))),
+    "country": Answer(lambda: Named, lambda t, code: t.country(code)),
+    "coordinates": Answer(
+        lambda: Coordinates | None, lambda _, pair: _position(*pair) if pair else NULL
+    ),
 })  # fmt: skip
 """Keys that say more in the API than in the files."""
 
 
 def _position(latitude: float, longitude: float) -> Json:
-    return {"latitude": latitude, "longitude": longitude}
+    return whole({"latitude": value(latitude), "longitude": value(longitude)})
 
 
 @cache
 def entries(model: type[BaseModel]) -> tuple[Entry, ...]:
     """Return the keys that the API gives of a record of the model, in their order."""
     hints = get_type_hints(model, include_extras=True)
-    return tuple(
-        Entry(
-            name,
-            _RENAMED.get(name) or field.alias or name,
-            _BY_NAME.get(name) or _answer(hints[name]),
-        )
-        for name, field in model.model_fields.items()
-        if name not in _OF_EDITORS
-    )
+    found = []
+    for name, field in model.model_fields.items():
+        if name not in _OF_EDITORS:
+            answer = _BY_NAME.get(name) or _answer(hints[name])
+            key = _RENAMED.get(name) or field.alias or name
+            found.append(Entry(name, key, answer.hint, answer.give))
+    return tuple(found)
 
 
-def given(t: Teller, record: BaseModel, *without: str) -> dict[str, Json]:
+def given(t: Teller, record: BaseModel, *without: str) -> Told:
     """Return what the API gives of a record, `without` some keys.
 
     Citations fall back on the record's first source.
     """
     own = getattr(record, "sources", ())
-    t = replace(t, sources=own) if own else t
+    t = t.citing(*own) if own else t
     return {
-        e.key: e.answer.give(t, getattr(record, e.name))
+        e.key: e.give(t, getattr(record, e.name))
         for e in entries(type(record)) if e.key not in without
     }  # fmt: skip
 
@@ -98,7 +100,7 @@ def shape_of(model: type[BaseModel]) -> type[BaseModel]:
 def fields(model: type[BaseModel], *without: str) -> dict[str, Any]:
     """Return the keys that the API gives of a record, with their types and meanings."""
     return {
-        e.key: Annotated[e.answer.hint, _read(model, e.name)]
+        e.key: Annotated[e.hint(), _read(model, e.name)]
         for e in entries(model) if e.key not in without
     }  # fmt: skip
 
@@ -133,17 +135,21 @@ def _answer(hint: Any) -> Answer:
         return _reference(reference) if reference else _answer(inner[0])
     if origin in (Union, UnionType):
         (some,) = (_answer(part) for part in inner if part is not type(None))
-        return Answer(some.hint | None, lambda t, v: None if v is None else some.give(t, v))
+        return Answer(
+            lambda: some.hint() | None, lambda t, v: NULL if v is None else some.give(t, v)
+        )
     if origin is tuple:
         each = _answer(inner[0])
-        return Answer(several(each.hint), lambda t, v: [each.give(t, item) for item in v])
+        return Answer(
+            lambda: several(each.hint()), lambda t, v: every([each.give(t, item) for item in v])
+        )
     if hint is Date:
-        return Answer(Dated, lambda t, date: t.date(date))
+        return Answer(lambda: Dated, lambda t, date: t.date(date))
     if hint is Text:
-        return Answer(Text, lambda _, text: {"ja": text.ja, "en": text.en})
+        return Answer(lambda: Text, lambda _, text: both(text))
     if isinstance(hint, type) and issubclass(hint, BaseModel):
-        return Answer(shape_of(hint), given)
-    return Answer(hint, lambda _, value: value)
+        return Answer(lambda: shape_of(hint), lambda t, block: whole(given(t, block)))
+    return Answer(lambda: hint, lambda _, plain: value(plain))
 
 
 def several(item: Any) -> Any:
@@ -154,8 +160,8 @@ def several(item: Any) -> Any:
 def _reference(to: RefersTo) -> Answer:
     """Return how the API names another record, a statement, or a word of the vocabulary."""
     if to.kinds == ("statements",):
-        return Answer(Link, lambda t, statement: t.statement(statement))
+        return Answer(lambda: Link, lambda t, statement: t.statement(statement))
     (first, *_) = to.kinds
     if first.endswith("_kinds"):
-        return Answer(Named, lambda t, word: t.word(first, word))
-    return Answer(Link, lambda t, record: t.link(record))
+        return Answer(lambda: Named, lambda t, word: t.word(first, word))
+    return Answer(lambda: Link, lambda t, record: t.link(record))

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from atlas import formats, routes
 from atlas.exports.api.kinds import KINDS
 from atlas.exports.api.shapes import Addresses, Uri
-from atlas.exports.api.teller import Teller, Told, both
+from atlas.exports.api.teller import NULL, Teller, Told, both, every, value, whole
 from atlas.model import Meaning, key
 from atlas.text import LANGUAGES, Language, Text
 from atlas.views import offers
@@ -106,12 +106,12 @@ def index(t: Teller) -> Told:
         "description": both(site.description),
         "licence": both(site.licence),
         "pages": t.pages(routes.API_GUIDE),
-        "openapi": routes.file(base, routes.OPENAPI),
-        "dataset": routes.file(base, routes.DATASET),
-        "data_package": routes.file(base, routes.DATA_PACKAGE),
-        "vocabulary": routes.file(base, routes.VOCABULARY),
-        "files": [*_files(t)],
-        "collections": [*_collections(t)],
+        "openapi": value(routes.file(base, routes.OPENAPI)),
+        "dataset": value(routes.file(base, routes.DATASET)),
+        "data_package": value(routes.file(base, routes.DATA_PACKAGE)),
+        "vocabulary": value(routes.file(base, routes.VOCABULARY)),
+        "files": every(map(whole, _files(t))),
+        "collections": every(map(whole, _collections(t))),
     }
 
 
@@ -129,7 +129,8 @@ def _files(t: Teller) -> Iterator[Told]:
 def _download(t: Teller, kind: str, path: str, language: Language | None = None) -> Told:
     url = routes.file(t.setting.base, path)
     media_type = formats.media_type(path)
-    return {"kind": kind, "media_type": media_type, "language": language, "url": url}
+    return {"kind": value(kind), "media_type": value(media_type), "language": value(language),
+            "url": value(url)}  # fmt: skip
 
 
 def _collections(t: Teller) -> list[Told]:
@@ -145,9 +146,9 @@ def _collections(t: Teller) -> list[Told]:
 
 def _collection(t: Teller, kind: str, name: Text, total: int, alone: bool) -> Told:
     return {
-        "kind": kind,
+        "kind": value(kind),
         "name": both(name),
-        "total": total,
-        "url": routes.file(t.setting.base, routes.api_collection(kind)),
-        "record": t.api(kind, "{id}") if alone else None,
+        "total": value(total),
+        "url": value(routes.file(t.setting.base, routes.api_collection(kind))),
+        "record": value(t.api(kind, "{id}")) if alone else NULL,
     }

@@ -6,14 +6,14 @@ such as its events, and the records that lead to it.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any
 
 from pydantic import BaseModel
 
 from atlas import routes
-from atlas.exports.api.answers import fields, given, keys_of, several, shape, shape_of
-from atlas.exports.api.events import EventShape, event
+from atlas.exports.api.answers import Hint, fields, given, keys_of, several, shape, shape_of
+from atlas.exports.api.events import event, event_alone
 from atlas.exports.api.shapes import (
     Addresses,
     Link,
@@ -22,8 +22,12 @@ from atlas.exports.api.shapes import (
     OfPlace,
     OfTerm,
 )
-from atlas.exports.api.statements import StatementOfPairing, statements, statements_of_pairing
-from atlas.exports.api.teller import Teller, Told, both
+from atlas.exports.api.statements import (
+    statement_of_pairing,
+    statements,
+    statements_of_pairing,
+)
+from atlas.exports.api.teller import NULL, Json, Teller, Told, both, every, extended, value, whole
 from atlas.graph import Graph, Happening
 from atlas.model import (
     EDITORIAL,
@@ -53,9 +57,9 @@ class More:
     """A key that a single record has beside those of the collection."""
 
     name: str
-    hint: Any
+    hint: Hint
     meaning: Meaning
-    tell: Callable[[Teller, Any], object]
+    tell: Callable[[Teller, Any], Json]
 
 
 @dataclass(frozen=True)
@@ -85,20 +89,24 @@ class Kind:
         """The type of a single record."""
         if not self.more:
             return self.item
-        keys = self._keys | {m.name: Annotated[m.hint, m.meaning] for m in self.more}
+        keys = self._keys | {m.name: Annotated[m.hint(), m.meaning] for m in self.more}
         return shape(f"{self.model.__name__}InFull", meaning_of(self.model), keys)
 
     @property
     def _keys(self) -> dict[str, Any]:
         return fields(self.model) | keys_of(self.added)
 
-    def tell(self, t: Teller, record: Kept) -> Told:
+    def item_of(self, t: Teller, record: Kept) -> Json:
         """Tell a record as the collection has it."""
-        return {**given(t, record), **self.add(t, record)}
+        return t.once(self.name, record.id, lambda _: whole(self._told(t, record)))
 
-    def tell_more(self, t: Teller, record: Kept) -> Told:
-        """Tell what a single record has besides."""
-        return {more.name: more.tell(t, record) for more in self.more}
+    def whole_of(self, t: Teller, record: Kept) -> Json:
+        """Tell a record as its own file has it: with what its page tells besides."""
+        besides = {more.name: more.tell(t, record) for more in self.more}
+        return extended(self.item_of(t, record), besides)
+
+    def _told(self, t: Teller, record: Kept) -> Told:
+        return {**given(t, record), **self.add(t, record)}
 
 
 _NAME_IN_GRAPH = {"glossary": "terms"}
@@ -107,7 +115,7 @@ _NAME_IN_GRAPH = {"glossary": "terms"}
 def _of_every(t: Teller, record: Kept) -> Told:
     kind = kind_of(record)
     return {
-        "url": t.api(kind, record.id),
+        "url": value(t.api(kind, record.id)),
         "pages": t.pages(routes.record(kind, record.id)),
     }
 
@@ -129,31 +137,36 @@ def _of_term(t: Teller, term: Term) -> Told:
     return {"pages": t.pages(routes.GLOSSARY, term.id)}
 
 
-def _links(t: Teller, records: Iterable[Kept]) -> list[Told]:
-    return [t.link(record.id) for record in records]
+def _links(t: Teller, records: Iterable[Kept]) -> Json:
+    return every(t.link(record.id) for record in records)
 
 
-def _events(t: Teller, told: Iterable[Happening]) -> list[Told]:
-    return [event(t, happening) for happening in told]
+def _events(t: Teller, told: Iterable[Happening]) -> Json:
+    return every(event(t, happening) for happening in told)
 
 
-def _timeline(t: Teller, owner: Kept) -> Told | None:
+def _timeline(t: Teller, owner: Kept) -> Json:
     timeline = t.setting.graph.timelines.get(owner.id)
-    return given(t, timeline, *_OF_OWNER) if timeline else None
+    return whole(given(t, timeline, *_OF_OWNER)) if timeline else NULL
 
 
-def _calendars(t: Teller, owner: Kept) -> Told | None:
+@cache
+def _timeline_type() -> type[BaseModel]:
+    return shape("Timeline", meaning_of(Timeline), fields(Timeline, *_OF_OWNER))
+
+
+def _calendars(t: Teller, owner: Kept) -> Json:
     """Where the calendar of a pairing or programme is, if anything is dated."""
     if not t.setting.graph.happenings_of[owner.id]:
-        return None
+        return NULL
     base = t.setting.base
-    return {
-        language: routes.file(base, routes.calendar_file(language, owner.id))
+    return whole({
+        language: value(routes.file(base, routes.calendar_file(language, owner.id)))
         for language in LANGUAGES
-    }
+    })  # fmt: skip
 
 
-def _citing(t: Teller, source: Source) -> list[Told]:
+def _citing(t: Teller, source: Source) -> Json:
     """Records that rest on a source; a timeline is named by the record it belongs to."""
     found = {record.id: record for _, record in t.setting.graph.cited_by[source.id]}
     return _links(t, found.values())
@@ -161,7 +174,7 @@ def _citing(t: Teller, source: Source) -> list[Told]:
 
 _PAIRINGS = More(
     "pairings",
-    tuple[Link, ...],
+    lambda: tuple[Link, ...],
     key(
         "連携",
         "Pairings",
@@ -175,7 +188,7 @@ _OF_OWNER = ("id", "events")
 
 _TIMELINE = More(
     "timeline",
-    shape("Timeline", meaning_of(Timeline), fields(Timeline, *_OF_OWNER)) | None,
+    lambda: _timeline_type() | None,
     key(
         "年表", "Timeline",
         "年表そのものについての記載です。年表のファイルがなければnullです。",
@@ -185,7 +198,7 @@ _TIMELINE = More(
 )  # fmt: skip
 _EVENTS = More(
     "events",
-    several(EventShape),
+    lambda: several(event_alone()),
     key(
         "出来事",
         "Events",
@@ -196,13 +209,13 @@ _EVENTS = More(
 )
 _STATEMENTS = More(
     "statements",
-    several(shape_of(Statement)),
+    lambda: several(shape_of(Statement)),
     key("表明", "Statements", "表明したことです。", "What it has stated."),
     lambda t, record: statements(t, t.setting.graph.sayings_of[record.id]),
 )
 _CALENDAR = More(
     "calendar",
-    Addresses | None,
+    lambda: Addresses | None,
     key(
         "カレンダー", "Calendar", "出来事のカレンダー（iCalendar）のアドレスです。",
         "The addresses of the calendar of its events (iCalendar).",
@@ -217,7 +230,7 @@ KINDS = (
         _EVENTS,
         More(
             "statements",
-            several(StatementOfPairing),
+            lambda: several(statement_of_pairing()),
             key(
                 "表明", "Statements", "この連携について、またはその場所が述べたことです。",
                 "What was said about it, or by its places.",
@@ -229,7 +242,7 @@ KINDS = (
     Kind("places", Place, OfPlace, _of_place, (
         More(
             "places_within",
-            tuple[Link, ...],
+            lambda: tuple[Link, ...],
             key("中にある場所", "Places within", "この場所に属する場所です。", "The places that belong to it."),
             lambda t, place: _links(t, t.setting.graph.places_within[place.id]),
         ),
@@ -244,7 +257,7 @@ KINDS = (
     Kind("organisations", Organisation, OfEvery, _of_every, (
         More(
             "programmes",
-            tuple[Link, ...],
+            lambda: tuple[Link, ...],
             key("プログラム", "Programmes", "かかわっているプログラムです。", "The programmes that it is involved in."),
             lambda t, body: _links(t, t.setting.graph.programmes_of[body.id]),
         ),
@@ -253,7 +266,7 @@ KINDS = (
     Kind("sources", Source, OfEvery, _of_every, (
         More(
             "cited_by",
-            tuple[Link, ...],
+            lambda: tuple[Link, ...],
             key("もとにした記録", "Cited by", "この資料をもとにした記録です。", "The records that rest on it."),
             _citing,
         ),

@@ -10,7 +10,7 @@ from pydantic.json_schema import models_json_schema
 
 from atlas import routes
 from atlas.exports.api.answers import several
-from atlas.exports.api.events import EventItem
+from atlas.exports.api.events import event_item
 from atlas.exports.api.index import Index
 from atlas.exports.api.kinds import KINDS
 from atlas.exports.api.shapes import SCHEMA_VERSION, Envelope
@@ -64,7 +64,7 @@ def operations(graph: Graph) -> Iterator[Operation]:
             single = _answer(f"{name}Answer", kind.whole)
             of_one = meaning_of(kind.model).title
             yield Operation(path, f"get{name}", of_one, kind.name, single, records[0].id)
-    path, listed = routes.api_collection(routes.EVENTS), _answer("EventList", several(EventItem))
+    path, listed = routes.api_collection(routes.EVENTS), _answer("EventList", several(event_item()))
     yield Operation(path, "listEvents", words.events, routes.EVENTS, listed)
 
 

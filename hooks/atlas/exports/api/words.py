@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import BaseModel
 
 from atlas.exports.api.shapes import Named
-from atlas.exports.api.teller import Teller, Told, both
+from atlas.exports.api.teller import Json, Teller, Told, every, named
 from atlas.model import Meaning, key
 from atlas.text import Text
 from atlas.told import SELECTION
@@ -44,5 +44,5 @@ def words(t: Teller) -> Told:
     }
 
 
-def _list(names: Mapping[str, Text]) -> list[Told]:
-    return [{"id": name, "name": both(text)} for name, text in names.items()]
+def _list(names: Mapping[str, Text]) -> Json:
+    return every(named(name, text) for name, text in names.items())

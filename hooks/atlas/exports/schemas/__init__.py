@@ -1,11 +1,14 @@
 """JSON Schemas of the data's files, for editors' programs and for the form: draft-07."""
 
 import json
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from typing import Any
 
+from pydantic import BaseModel
+
 from atlas import routes
+from atlas.exports.making import Files
 from atlas.exports.schemas import kinds
 from atlas.exports.schemas.generator import DRAFT, mended, schema_of, schema_of_value, words
 from atlas.model import FOLDER_MODELS, LIST_MODELS, SINGLE_MODELS, Kept, meaning, meaning_of
@@ -16,22 +19,30 @@ __all__ = ["files", "of_files", "of_ids"]
 
 Json = dict[str, Any]
 
+_IDS = "ids"
+"""The schema that lists the ids that exist; all others are of kinds of files."""
 
-def files(setting: Setting) -> Iterator[tuple[str, str]]:
-    """Describe every file of the data, and the ids that they may name: paths and contents."""
-    for name, schema in {**of_files(), **of_ids(setting)}.items():
-        path = routes.schema_file(name)
-        yield path, text({**schema, "$id": routes.file(setting.base, path)})
+
+def files(setting: Setting) -> Files:
+    """Describe every file of the data, and the ids that they may name."""
+    for name in (*_DESCRIBED, _IDS):
+        yield routes.schema_file(name), partial(_written, setting, name)
+
+
+def _written(setting: Setting, name: str) -> str:
+    schema = of_ids(setting)[name] if name == _IDS else _of_file(name)
+    return text({**schema, "$id": routes.file(setting.base, routes.schema_file(name))})
+
+
+def of_files() -> Mapping[str, Json]:
+    """Describe every kind of file, by the name of the schema. Only the model is asked."""
+    return {name: _of_file(name) for name in _DESCRIBED}
 
 
 @cache
-def of_files() -> Mapping[str, Json]:
-    """Describe every kind of file, by the name of the schema. Only the model is asked."""
-    of_records = {model.__name__.lower(): schema_of(model) for model in FOLDER_MODELS.values()}
-    of_lists = {kind: _list(model) for kind, model in LIST_MODELS.items()}
-    of_singles = {kind: schema_of(model) for kind, model in SINGLE_MODELS.items()}
-    named: Mapping[str, Json] = {**of_records, **of_lists, **of_singles}
-    return {name: _headed(schema) for name, schema in named.items()}
+def _of_file(name: str) -> Json:
+    describe, model = _DESCRIBED[name]
+    return _headed(describe(model))
 
 
 def of_ids(setting: Setting) -> dict[str, Json]:
@@ -62,3 +73,11 @@ def _list(model: type[Kept]) -> Json:
         "additionalProperties": {"$ref": f"#/definitions/{model.__name__}"},
         "definitions": {**definitions, model.__name__: each},
     }
+
+
+_DESCRIBED: Mapping[str, tuple[Callable[[Any], Json], type[BaseModel]]] = {
+    **{model.__name__.lower(): (schema_of, model) for model in FOLDER_MODELS.values()},
+    **{kind: (_list, model) for kind, model in LIST_MODELS.items()},
+    **{kind: (schema_of, model) for kind, model in SINGLE_MODELS.items()},
+}
+"""What describes each kind of file, by the name of the schema."""

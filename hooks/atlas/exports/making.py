@@ -1,0 +1,42 @@
+"""What a file is before anybody asks for it: its path, and how to make it."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+Content = str | bytes
+
+Make = Callable[[], Content]
+"""Makes one file. It may be called in any order and in any process, and gives the same bytes."""
+
+Files = Iterator[tuple[str, Make]]
+"""Paths below the site's address, each with what makes its file. To name them makes none."""
+
+
+def encoded(content: Content) -> bytes:
+    """Return the bytes of a file."""
+    return content.encode() if isinstance(content, str) else content
+
+
+class Sizes(Mapping[str, int]):
+    """How many bytes each file holds, by its path: made and measured when it is asked for."""
+
+    def __init__(self, makers: Mapping[str, Make]) -> None:
+        self._makers = makers
+        self._known: dict[str, int] = {}
+
+    def __getitem__(self, path: str) -> int:
+        """Return the size of a file. Raises KeyError if there is none."""
+        if path not in self._known:
+            self._known[path] = len(encoded(self._makers[path]()))
+        return self._known[path]
+
+    def __contains__(self, path: object) -> bool:
+        """Whether there is such a file, which nobody needs to make to know."""
+        return path in self._makers
+
+    def __iter__(self) -> Iterator[str]:
+        """Name all files."""
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        """Return how many files there are."""
+        return len(self._makers)

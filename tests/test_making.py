@@ -1,0 +1,62 @@
+"""Files that are named first and made when somebody asks for them."""
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+
+from atlas import exports, rules, views
+from atlas.exports.making import Make, encoded
+from tests.changing import setting
+from tests.conftest import BASE
+
+
+def _makers() -> dict[str, Make]:
+    """All makers of the small data, none of which has been used."""
+    now = setting(BASE)
+    return dict(exports.all_files(now)) | dict(exports.form_files(now, rules.ALL_RULES, {}))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_files_are_the_same_in_whatever_order_they_are_made(seed: int) -> None:
+    """No file depends on which were made before it; each may be made twice."""
+    one, other = _makers(), _makers()
+    assert list(one) == list(other)
+    first = {path: make() for path, make in one.items()}
+    shuffled = Random(seed).sample(list(other), len(other))
+    assert {path: other[path]() for path in shuffled} == first
+    assert {path: one[path]() for path in shuffled} == first
+
+
+def test_each_file_can_be_made_alone() -> None:
+    """As a server does that is asked for one."""
+    first = {path: make() for path, make in _makers().items()}
+    for path in Random(1).sample(list(first), 25):
+        assert _makers()[path]() == first[path], path
+
+
+def test_to_name_files_makes_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is composed or drawn for it."""
+    now = setting(BASE)
+    monkeypatch.setattr(views.Writer, "to", None)
+    assert len(dict(exports.all_files(now))) > 50
+    assert now.made.keys() <= {(exports.api.Teller, ()), (exports.tables._tables, ())}
+
+
+def test_sizes_are_told_without_making_other_files() -> None:
+    """Each file is made once for it, and those that nobody asks for never."""
+    asked = []
+
+    def files() -> Iterator[tuple[str, Make]]:
+        for path, content in (("a", "長い"), ("b", b"b")):
+            yield path, lambda path=path, content=content: asked.append(path) or content  # type: ignore[misc]
+
+    sizes = exports.sizes(files())
+    assert list(sizes) == ["a", "b"]
+    assert "a" in sizes
+    assert asked == []
+    assert (sizes["a"], sizes["a"]) == (6, 6)
+    assert asked == ["a"]
+    with pytest.raises(KeyError):
+        sizes["c"]
+    assert encoded("長い") == "長い".encode()

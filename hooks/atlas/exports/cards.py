@@ -119,16 +119,22 @@ def _reach(text: str, size: int) -> tuple[float, float]:
 @lru_cache(maxsize=_MANY)
 def _stripe(names: int, top: int, bottom: int, lines: tuple[_Line, ...]) -> png.Stripe:
     """Draw the part of a card between two heights."""
-    white, gold = (sheet.crop((0, top, SIZE[0], bottom)) for sheet in _backdrop(names))
+    picture = _backdrop(names).crop((0, top, SIZE[0], bottom))
     for line in lines:
-        pen = ImageDraw.Draw(gold if line.gold else white)
+        sheet = Image.new("L", picture.size)
         at = (line.left, line.y - top)
-        pen.text(at, line.text, fill=line.ink, font=_font(line.size), anchor="lm")
-    picture = ImageChops.add(  # nowhere do both sheets have ink
-        white.point([ink // 2 for ink in range(256)]),
-        gold.point([128 + ink // 2 if ink else 0 for ink in range(256)]),
-    )
+        ImageDraw.Draw(sheet).text(at, line.text, line.ink, _font(line.size), anchor="lm")
+        picture = ImageChops.add(picture, _inked(sheet, line.gold))
     return png.stripe(picture.tobytes(), SIZE[0])
+
+
+def _inked(sheet: Image.Image, gold: bool) -> Image.Image:
+    """Turn a sheet, whose pixels say how much ink they have, into one of the palette's colours.
+
+    The ground is no ink, so two sheets may be added that nowhere both have ink.
+    """
+    colours = sheet.tobytes().translate(_GOLD_STEPS if gold else _WHITE_STEPS)
+    return Image.frombytes("L", sheet.size, colours)
 
 
 @cache
@@ -179,10 +185,13 @@ def _steps(ink: tuple[int, int, int]) -> Iterator[int]:
 
 
 _PALETTE = bytes((*_steps(_WHITE), *_steps(_GOLD)))
+_WHITE_STEPS = bytes(ink // 2 for ink in range(256))
+_GOLD_STEPS = bytes(128 + ink // 2 if ink else 0 for ink in range(256))
+"""Which colour of the palette an amount of ink is."""
 
 
 @cache
-def _backdrop(names: int) -> tuple[Image.Image, Image.Image]:
+def _backdrop(names: int) -> Image.Image:
     """What cards share: a band at the top, the site's mark, and two dots that an arc joins."""
     scale = 4  # drawn larger and then made smaller, for smooth edges
     white, gold = (_Sheet(scale) for _ in range(2))
@@ -196,7 +205,7 @@ def _backdrop(names: int) -> tuple[Image.Image, Image.Image]:
         _mark(white, gold, (_LEFT, _FOOT - 24), 48 / 32)
     else:
         _mark(white, gold, (_LEFT, 110), 120 / 32)
-    return white.at_size(), gold.at_size()
+    return ImageChops.add(_inked(white.at_size(), False), _inked(gold.at_size(), True))
 
 
 def _mark(white: "_Sheet", gold: "_Sheet", corner: Point, unit: float) -> None:

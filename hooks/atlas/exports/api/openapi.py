@@ -15,6 +15,7 @@ from atlas.exports.api.index import Index
 from atlas.exports.api.kinds import KINDS
 from atlas.exports.api.shapes import SCHEMA_VERSION, Envelope
 from atlas.exports.api.words import Words
+from atlas.exports.short_names import ShortNames
 from atlas.graph import Graph
 from atlas.model import meaning, meaning_of
 from atlas.text import LANGUAGES, Text
@@ -80,6 +81,7 @@ def _schemas(answers: tuple[type[BaseModel], ...]) -> Json:
     _, schemas = models_json_schema(
         [(answer, "serialization") for answer in answers],
         ref_template="#/components/schemas/{model}",
+        schema_generator=ShortNames,
     )
     described: Json = schemas["$defs"]
     for schema in described.values():

@@ -1,6 +1,7 @@
 """Tells the page of the API what is answered where, from the same types as OpenAPI."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
@@ -28,7 +29,7 @@ def reference(graph: Graph) -> Reference:
 
 
 def _type(model: type[BaseModel]) -> AnswerType:
-    base = _EXTENDS.get(model.__name__)
+    base = _extended().get(model.__name__)
     known = base.model_fields if base else {}
     keys = (
         AnswerKey(name, _type_name(field.annotation), meaning(model, name))
@@ -39,7 +40,10 @@ def _type(model: type[BaseModel]) -> AnswerType:
     return AnswerType(model.__name__, meaning_of(model), tuple(keys), name)
 
 
-_EXTENDS = {kind.whole.__name__: kind.item for kind in KINDS if kind.more}
+@cache
+def _extended() -> Mapping[str, type[BaseModel]]:
+    """What each type of single records adds to."""
+    return {kind.whole.__name__: kind.item for kind in KINDS if kind.more}
 
 
 def _type_name(hint: Any) -> TypeName:

@@ -11,11 +11,12 @@ misses no rule.
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
 from atlas import routes
 from atlas.exports.schemas.kinds import definition_of
+from atlas.exports.short_names import ShortNames
 from atlas.model import Meaning, meaning, meaning_of, written_keys
 from atlas.rules.shape import SHAPE_RULES_BY_ID
 from atlas.text import LANGUAGES
@@ -57,7 +58,7 @@ def words(means: Meaning) -> Json:
     }
 
 
-class _Generator(GenerateJsonSchema):
+class _Generator(ShortNames):
     def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002  # pydantic's signature
         """Keep the order of the model, which is that of its files."""
         return value

@@ -132,9 +132,10 @@ def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping
     base = next(iter(site.whole.values())).base
 
     def index(language: Language) -> str:
-        known = entries()
-        own = [known[name] for name, each in site.plan.items() if each.language == language]
-        return search.index(language, prose.index, own)
+        ours = {routes.location(site.plan[name].route, site.plan[name].language): written
+                for name, written in entries().items()}  # fmt: skip
+        locations = (routes.location(route, language) for route in all_routes)
+        return search.joined(prose.index, locations, ours)
 
     return Made({
         routes.SITEMAP_FILE: lambda: sitemap.text(base, all_routes, prose.day),

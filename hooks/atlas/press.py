@@ -12,6 +12,7 @@ from pathlib import Path
 from atlas import frames, parallel, routes, search
 from atlas.frames import Frame
 from atlas.made import Made
+from atlas.pages import Rendered
 from atlas.site import Content, Site
 from atlas.views import Planned
 
@@ -52,8 +53,7 @@ class Plain:
 
     def entries(self) -> Entries:
         """Return what the search is to know of each page."""
-        return {name: search.entries(self.site.plan[name], self._pages[name])
-                for name in self.site.plan}  # fmt: skip
+        return {name: _entries(self.site.plan[name], self._pages[name]) for name in self.site.plan}
 
     def write(self, folder: Path) -> Entries:  # noqa: ARG002
         """Write what MkDocs has not written: nothing; and return what the search is to know."""
@@ -104,7 +104,7 @@ class Framed:
     def entries(self) -> Entries:
         """Return what the search is to know of each page."""
         plan, pages = self.site.plan, self.site.pages
-        return {name: search.entries(plan[name], pages[name]) for name in plan}
+        return {name: _entries(plan[name], pages[name]) for name in plan}
 
     def write(self, folder: Path) -> Entries:
         """Write all pages and files, and return what the search is to know."""
@@ -128,7 +128,7 @@ class Framed:
         html = self._frames[_frame_of(planned)].fill(page, _id(planned))
         path = folder / routes.output_file(planned.route, planned.language)
         path.write_bytes(html.encode())
-        return search.entries(planned, page)
+        return _entries(planned, page)
 
     def _file(self, folder: Path, path: str) -> str:
         content = self.site.files[path]
@@ -144,3 +144,8 @@ def _frame_of(planned: Planned) -> str:
 
 def _id(planned: Planned) -> str:
     return planned.record.id if planned.record else ""
+
+
+def _entries(planned: Planned, page: Rendered) -> str:
+    location = routes.location(planned.route, planned.language)
+    return search.written(search.entries(location, page.title, page.html))

@@ -206,6 +206,11 @@ def language_of(path: str) -> Language:
     return "en" if path.startswith(root("en")) else "ja"
 
 
+def location(route: str, language: Language) -> str:
+    """Return a page's address below the site's own, as the search knows it."""
+    return f"{root(language)}{route}"
+
+
 def search_index(language: Language) -> str:
     """Return where below the built site the search index of a language is written."""
     return f"search/{language}.json"

@@ -82,12 +82,15 @@ def render(
 
     if atlas.graph is None:
         raise ValueError("a site is rendered from data without problems only")
-    setting = views.setting(atlas.graph, base, generated_at, repository)
+    sizes = exports.Sizes()
+    setting = replace(
+        views.setting(atlas.graph, base, generated_at, repository),
+        reference=partial(exports.reference, atlas.graph),
+        sizes=sizes,
+    )
     makers = dict(exports.all_files(setting))
     makers |= exports.form_files(setting, rules.ALL_RULES, atlas.texts)
-    setting = replace(
-        setting, reference=exports.reference(atlas.graph), sizes=exports.sizes(makers.items())
-    )
+    sizes.offer(makers)
     makers |= {moved.path: partial(pages.moved, moved) for moved in views.all_moved(setting)}
     whole = {language: views.whole(setting, language) for language in LANGUAGES}
     plan = {
@@ -99,7 +102,7 @@ def render(
     words = {language: _words(atlas.graph, language) for language in LANGUAGES}
     menu = {name: views.menu_title(atlas.graph, each.route, each.language)
             for name, each in plan.items() if not each.record}  # fmt: skip
-    return Site(Made(made), words, Made(makers), whole, plan, pages.words(menu))
+    return Site(Made(made), words, Made(makers), whole, plan, pages.words(menu), sizes.learn)
 
 
 def _laid_out(planned: Planned, site: Whole) -> Rendered:

@@ -6,6 +6,7 @@ time, when somebody looks at it. Both give the same bytes; ATLAS_PLAIN=1 chooses
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -109,31 +110,52 @@ class Framed:
     def write(self, folder: Path) -> Entries:
         """Write all pages and files, and return what the search is to know."""
         plan, files = self.site.plan, list(self.site.files)
-        folders = {routes.output_file(each.route, each.language) for each in plan.values()}
-        for path in {(folder / path).parent for path in (*folders, *files)}:
+        for path in {(folder / path).parent for path in (*map(self.site.path, plan), *files)}:
             path.mkdir(parents=True, exist_ok=True)
-        pages = [partial(self._page, folder, name) for name in plan]
-        half = len(pages) // 2  # one language, and what is left: see `parallel`
-        others = [partial(self._file, folder, path) for path in files]
-        made = parallel.run([*pages[:half], *others, *pages[half:]], parallel.processors())
-        return dict(zip(plan, [*made[:half], *made[half + len(others) :]], strict=True))
+        jobs: dict[str, Callable[[], _Written]] = {}
+        half = len(plan) // 2  # pages of one language; the files go between them: see `parallel`
+        jobs |= {name: partial(self._page, folder, name) for name in list(plan)[:half]}
+        jobs |= {path: partial(self._file, folder, path) for path in files}
+        jobs |= {name: partial(self._page, folder, name) for name in list(plan)[half:]}
+        last = {name: jobs.pop(name) for name in self._telling_sizes()}
+        written = dict(
+            zip(jobs, parallel.run(list(jobs.values()), parallel.processors()), strict=True)
+        )
+        self.site.learn({path: written[path].size for path in files if path in written})
+        written |= {name: job() for name, job in last.items()}
+        return {name: written[name].entries for name in plan}
+
+    def _telling_sizes(self) -> list[str]:
+        """Name what says how large other files are: better made when these are there."""
+        pages = [name for name, each in self.site.plan.items() if each.route == routes.DATA]
+        return [*pages, routes.DATASET]
 
     def _whole(self, name: str) -> bytes:
         planned = self.site.plan[name]
         frame = self._frames[_frame_of(planned)]
         return frame.fill(self.site.pages[name], _id(planned)).encode()
 
-    def _page(self, folder: Path, name: str) -> str:
+    def _page(self, folder: Path, name: str) -> "_Written":
         planned, page = self.site.plan[name], self.site.pages[name]
         html = self._frames[_frame_of(planned)].fill(page, _id(planned))
-        path = folder / routes.output_file(planned.route, planned.language)
-        path.write_bytes(html.encode())
-        return _entries(planned, page)
+        return _written(folder / self.site.path(name), html, _entries(planned, page))
 
-    def _file(self, folder: Path, path: str) -> str:
-        content = self.site.files[path]
-        (folder / path).write_bytes(content.encode() if isinstance(content, str) else content)
-        return ""
+    def _file(self, folder: Path, path: str) -> "_Written":
+        return _written(folder / path, self.site.files[path])
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What is told of a file that was written."""
+
+    size: int
+    entries: str
+
+
+def _written(file: Path, content: Content, entries: str = "") -> _Written:
+    data = content.encode() if isinstance(content, str) else content
+    file.write_bytes(data)
+    return _Written(len(data), entries)
 
 
 def _frame_of(planned: Planned) -> str:

@@ -1,6 +1,6 @@
 """The site as what it can make: every page and every file, each when it is asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from atlas import pages, report, routes, views
@@ -30,6 +30,8 @@ class Site:
     """What each of the pages is, without making it."""
     menu: Mapping[str, str] = field(default_factory=dict)
     """What the menu calls a page, as HTML, if it is in the menu."""
+    learn: Callable[[Mapping[str, int]], None] = lambda _: None
+    """Tells how many bytes files hold that were made, by their paths: some pages say so."""
     problems: tuple[Problem, ...] = ()
     """What stands in the way of all the other pages."""
     overlay: Mapping[Language, str] = field(default_factory=dict)

@@ -1,6 +1,5 @@
 """Everything that is published beside the pages, one module for each format."""
 
-from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import chain
 
@@ -23,7 +22,7 @@ from atlas.exports.api.reference import reference
 from atlas.exports.form import files as form_files
 from atlas.exports.making import Content, Files, Make, Sizes
 
-__all__ = ["Content", "Files", "Make", "all_files", "form_files", "reference", "sizes"]
+__all__ = ["Content", "Files", "Make", "Sizes", "all_files", "form_files", "reference"]
 
 
 def all_files(setting: views.Setting) -> Files:
@@ -31,20 +30,6 @@ def all_files(setting: views.Setting) -> Files:
 
     The description of all data comes last, for it tells how large each file is.
     """
-    yield from _files(setting)
-    yield routes.DATASET, lambda: dataset.text(setting, setting.once(_sizes))
-
-
-def sizes(files: Iterable[tuple[str, Make]]) -> Mapping[str, int]:
-    """Return how many bytes each file holds; each is made and measured when it is asked for."""
-    return Sizes(dict(files))
-
-
-def _sizes(setting: views.Setting) -> Mapping[str, int]:
-    return sizes(_files(setting))
-
-
-def _files(setting: views.Setting) -> Files:
     described = dict(chain(tables.files(setting), geojson.files(setting)))
     yield routes.ROBOTS_FILE, partial(robots.text, setting.base)
     yield from land.files(setting.survey)
@@ -56,3 +41,4 @@ def _files(setting: views.Setting) -> Files:
     yield from calendars.files(setting)
     yield from feed.files(setting)
     yield from schemas.files(setting)
+    yield routes.DATASET, partial(dataset.text, setting)

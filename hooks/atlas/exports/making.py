@@ -19,9 +19,17 @@ def encoded(content: Content) -> bytes:
 class Sizes(Mapping[str, int]):
     """How many bytes each file holds, by its path: made and measured when it is asked for."""
 
-    def __init__(self, makers: Mapping[str, Make]) -> None:
-        self._makers = makers
+    def __init__(self, makers: Mapping[str, Make] | None = None) -> None:
+        self._makers = dict(makers or {})
         self._known: dict[str, int] = {}
+
+    def offer(self, makers: Mapping[str, Make]) -> None:
+        """Take in more files."""
+        self._makers.update(makers)
+
+    def learn(self, known: Mapping[str, int]) -> None:
+        """Take in sizes of files that were made meanwhile, so that none of them is made again."""
+        self._known.update(known)
 
     def __getitem__(self, path: str) -> int:
         """Return the size of a file. Raises KeyError if there is none."""

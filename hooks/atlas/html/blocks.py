@@ -21,7 +21,8 @@ from atlas.views.lines import Line
 def events(block: Events, language: Language) -> str:
     """Write events in the order of time."""
     items = "".join([_event(event, language) for event in block.items])
-    return f'<ol class="atlas-events">{items}\n</ol>'
+    excluded = "" if block.searched else " data-search-exclude"
+    return f'<ol class="atlas-events"{excluded}>{items}\n</ol>'
 
 
 def _event(event: EventItem, language: Language) -> str:

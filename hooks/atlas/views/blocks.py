@@ -79,6 +79,8 @@ class Events:
 
     template = "events"
     items: tuple[EventItem, ...]
+    searched: bool = True
+    """Whether the search knows them from here, and not from a page that tells them too."""
 
 
 @value

@@ -21,10 +21,11 @@ _IN_ONE_LANGUAGE: Mapping[str, Language] = {
 """Files that hold all of something in one language; the others hold both."""
 
 
-def of(setting: Setting, languages: Sequence[Language], sizes: Mapping[str, int]) -> Thing:
-    """Describe the data in one language or several; `sizes` has the bytes of each file, by path.
+def of(setting: Setting, languages: Sequence[Language], *, sized: bool = False) -> Thing:
+    """Describe the data in one language or several, with how large each file is if that is asked for.
 
-    Where there is room for one text only, it is in the first language.
+    To tell it all the files have to be made, for which a page should not wait. Where there is room
+    for one text only, it is in the first language.
     """
     graph, site = setting.graph, setting.graph.site
     first = languages[0]
@@ -61,7 +62,7 @@ def of(setting: Setting, languages: Sequence[Language], sizes: Mapping[str, int]
             _document(setting, source, languages)
             for source in graph.sources if source.id != EDITORIAL
         ],
-        "distribution": list(_downloads(setting, sizes)),
+        "distribution": list(_downloads(setting, sized)),
     }  # fmt: skip
 
 
@@ -92,9 +93,9 @@ def _document(setting: Setting, source: Source, languages: Sequence[Language]) -
     }
 
 
-def _downloads(setting: Setting, sizes: Mapping[str, int]) -> Iterator[Thing]:
+def _downloads(setting: Setting, sized: bool) -> Iterator[Thing]:
     """The files that hold all records of a kind, or all events; no single records, no parts."""
-    for path in sizes:
+    for path in setting.sizes:
         language = _IN_ONE_LANGUAGE.get(path)
         if language or routes.holds_all(path):
             yield {
@@ -102,6 +103,6 @@ def _downloads(setting: Setting, sizes: Mapping[str, int]) -> Iterator[Thing]:
                 "name": routes.api_name(path),
                 "contentUrl": routes.file(setting.base, path),
                 "encodingFormat": formats.media_type(path),
-                "contentSize": f"{sizes[path]} B",
+                **({"contentSize": f"{setting.sizes[path]} B"} if sized else {}),
                 **({"inLanguage": language} if language else {}),
             }

@@ -18,7 +18,7 @@ def page(w: Writer) -> Page:
 
     The anchors of `guide` are ids, in which there is no underscore; so ours differ from them.
     """
-    guide, words, reference = w.graph.guide, w.words, w.setting.reference
+    guide, words, reference = w.graph.guide, w.words, w.setting.reference()
     lead = tuple(coded(w, text) for text in w.texts(guide.lead))
     return Page(
         routes.API_GUIDE,

@@ -133,7 +133,7 @@ def _told_of(
 
 
 def _dataset(w: Writer) -> Thing:
-    return dataset.of(w.setting, [w.language], w.setting.sizes)
+    return dataset.of(w.setting, [w.language])
 
 
 def _above(w: Writer, page: Page, record: Kept | None) -> list[tuple[str, str]]:

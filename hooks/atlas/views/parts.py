@@ -98,17 +98,19 @@ def timeline(
 ) -> Section | None:
     """The part of a page that tells events, if there are any, with the data of it.
 
-    `owner` is the id of what has a timeline of its own.
+    `owner` is the id of what has a timeline of its own; the search knows its events from its page.
     """
-    events = event_list(w, told, name_pairings=name_pairings)
+    events = event_list(w, told, name_pairings=name_pairings, searched=bool(owner))
     notice = retirement.notice(w, w.graph.timelines.get(owner))
     blocks: tuple[Block, ...] = (*([Notice(notice)] if notice else []), events, data)
     return Section("timeline", w.to(w.words.timeline), blocks) if events.items else None
 
 
-def event_list(w: Writer, told: Iterable[Happening], *, name_pairings: bool) -> Events:
+def event_list(
+    w: Writer, told: Iterable[Happening], *, name_pairings: bool, searched: bool = False
+) -> Events:
     """A timeline; where a page is about one pairing, its name is not repeated."""
-    return Events(tuple(_event(w, happening, name_pairings) for happening in told))
+    return Events(tuple(_event(w, happening, name_pairings) for happening in told), searched)
 
 
 def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:

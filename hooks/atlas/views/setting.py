@@ -36,7 +36,7 @@ class Setting:
     generated_at: datetime
     """When the site is built, in UTC."""
     repository: Repository = field(default_factory=Repository)
-    reference: Reference = field(default_factory=Reference)
+    reference: Callable[[], Reference] = Reference
     """What the API answers."""
     sizes: Mapping[str, int] = field(default_factory=dict)
     """How many bytes each file holds that is published beside the pages, by its path."""

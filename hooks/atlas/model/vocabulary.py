@@ -36,6 +36,7 @@ class Words(Record):
     organisations: Text
     timeline: Text
     whole_timeline: Text
+    events_in_brief: Text
     events: Text
     source: Text
     sources: Text

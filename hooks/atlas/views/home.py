@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from atlas import routes
 from atlas.model import Place, Programme, Theme
-from atlas.views import maps, offers, parts, timeline
+from atlas.views import event_lists, maps, offers, parts, timeline
 from atlas.views.blocks import Block, Columns, Figures, Group, Links, More, Search
 from atlas.views.lines import Line
 from atlas.views.map_blocks import Map
@@ -25,7 +25,7 @@ def page(w: Writer) -> Page:
     """What this is, the maps of the programmes, the latest activity, and ways in."""
     words, graph = w.words, w.graph
     done = [happening for happening in reversed(graph.happenings) if not happening.planned]
-    latest = parts.event_list(w, done[:LATEST], name_pairings=True)
+    latest = event_lists.items(w, done[:LATEST], brief=False)
     all_events = Links(((w.link(routes.TIMELINE, w.to(words.whole_timeline)),),))
     sections = (
         Section("programmes", w.to(words.programmes),

@@ -24,7 +24,7 @@ from atlas.model import (
     Theme,
 )
 from atlas.text import Language, paragraphs
-from atlas.views import dataset, once, sharing
+from atlas.views import dataset, event_lists, once, sharing
 from atlas.views import happenings as telling
 from atlas.views.page import Page, Picture
 from atlas.views.setting import Repository, Setting
@@ -120,7 +120,7 @@ def _told_of(
     """The places and events that a page tells of."""
     graph = w.graph
     if page.route == routes.TIMELINE:
-        return (), graph.happenings
+        return (), _in_full(graph.happenings)
     match record:
         case Place():
             return (record,), ()
@@ -128,8 +128,13 @@ def _told_of(
             japan, partner = graph.sides(record)
             return (*japan, *partner), graph.happenings_of[record.id]
         case Programme():
-            return (), graph.happenings_of[record.id]
+            return (), _in_full(graph.happenings_of[record.id])
     return (), ()
+
+
+def _in_full(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
+    """Of very many events the page tells no more than when they were; so does this: nothing."""
+    return happenings if len(happenings) <= event_lists.MANY else ()
 
 
 def _dataset(w: Writer) -> Thing:

@@ -4,7 +4,7 @@ from atlas import routes
 from atlas.graph import Said
 from atlas.model import Pairing, Place, Programme, Section, Theme
 from atlas.similar import similar
-from atlas.views import blocks, maps, offers, once, parts, places, retirement
+from atlas.views import blocks, event_lists, maps, offers, once, parts, places, retirement
 from atlas.views.blocks import Facts, Links, PlaceCards, Prose, Row
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page
@@ -27,8 +27,8 @@ def page(w: Writer, pairing: Pairing) -> Page:
                         offers.of_members(w, members))),
         *(section(w, s, f"section-{number}", pairing.sources)
           for number, s in enumerate(pairing.sections, 1)),
-        parts.timeline(w, w.graph.happenings_of[pairing.id], offers.of_timeline(w, pairing),
-                       pairing.id, name_pairings=False),
+        event_lists.section(w, w.graph.happenings_of[pairing.id], offers.of_timeline(w, pairing),
+                            pairing.id, of_pairing=True),
         _statements(w, pairing, programme),
         *(parts.contact(w, place) for place in members),
         _similar(w, pairing),

@@ -4,17 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from atlas import routes
-from atlas.graph import Happening, Said
+from atlas.graph import Said
 from atlas.model import Contact, Kept, Pairing, Place, Relationship, Source
 from atlas.text import Text
-from atlas.views import happenings, once, retirement
+from atlas.views import once, retirement
 from atlas.views.blocks import (
     Block,
     Citation,
-    EventItem,
-    Events,
     Facts,
-    Notice,
     Prose,
     Row,
     SourceNote,
@@ -86,75 +83,6 @@ def since(w: Writer, pairing: Pairing) -> Line:
     if programme.since_label is None:
         return date
     return w.sentence(w.sentences.labelled, label=w.to(programme.since_label), value=date)
-
-
-def timeline(
-    w: Writer,
-    told: Iterable[Happening],
-    data: DataLinks,
-    owner: str = "",
-    *,
-    name_pairings: bool = True,
-) -> Section | None:
-    """The part of a page that tells events, if there are any, with the data of it.
-
-    `owner` is the id of what has a timeline of its own; the search knows its events from its page.
-    """
-    events = event_list(w, told, name_pairings=name_pairings, searched=bool(owner))
-    notice = retirement.notice(w, w.graph.timelines.get(owner))
-    blocks: tuple[Block, ...] = (*([Notice(notice)] if notice else []), events, data)
-    return Section("timeline", w.to(w.words.timeline), blocks) if events.items else None
-
-
-def event_list(
-    w: Writer, told: Iterable[Happening], *, name_pairings: bool, searched: bool = False
-) -> Events:
-    """A timeline; where a page is about one pairing, its name is not repeated."""
-    return Events(tuple(_event(w, happening, name_pairings) for happening in told), searched)
-
-
-def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
-    said = _said_everywhere(w, happening)
-    details = list(said.details)
-    if name_pairings and happening.pairings:
-        names = tuple(w.pairing(pairing) for pairing in happening.pairings)
-        details.append(Row(w.to(w.words.pairing), names))
-    if happening.corrections:
-        notes = happenings.corrections(w, happening)
-        details += [Row(w.to(w.words.correction), (note,)) for note in notes]
-    return EventItem(
-        said.anchor,
-        said.old_anchors,
-        said.date,
-        said.calendar,
-        said.kind,
-        said.planned,
-        said.title,
-        w.paragraphs(happenings.text(w, happening)),
-        tuple(details),
-        w.cite(happening.source),
-        said.tone,
-    )
-
-
-@once.in_language_by(happenings.key)
-def _said_everywhere(w: Writer, happening: Happening) -> EventItem:
-    """What is said of an event on every page that tells of it."""
-    event, own_words = happening.event, happenings.own_words(happening)
-    where = event.where if event else None
-    return EventItem(
-        anchor=routes.event_anchor(happening.id),
-        old_anchors=tuple(map(routes.event_anchor, happening.former_ids)),
-        date=w.date(happening.date, own_words),
-        calendar="" if own_words else w.calendar(happening.date),
-        kind=happenings.kind(w, happening),
-        planned=w.to(w.words.planned) if happening.planned else "",
-        title=happenings.title(w, happening),
-        paragraphs=(),
-        details=(Row(w.to(w.words.where), (w.line(where),)),) if where else (),
-        cite=(),
-        tone=happening.programme.colour,
-    )
 
 
 def statements(w: Writer, sayings: Iterable[Said], data: DataLinks) -> Section | None:

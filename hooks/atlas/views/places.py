@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import EDITORIAL, Place
-from atlas.views import maps, offers, once, parts, retirement
+from atlas.views import event_lists, maps, offers, once, parts, retirement
 from atlas.views.blocks import Facts, Links, PlaceCard, Row, Table
 from atlas.views.data_blocks import DataLinks
 from atlas.views.lines import Line, Span
@@ -56,7 +56,7 @@ def page(w: Writer, place: Place) -> Page:
         Section("pairings", w.to(words.pairings), (table, data)) if pairings else None,
         _inside(w, inside, data),
         parts.statements(w, sayings, data),
-        parts.timeline(w, graph.happenings_of_place(place), data),
+        event_lists.section(w, graph.happenings_of_place(place), data),
         parts.contact(w, place),
         parts.sources(w, place, [*told, EDITORIAL]),
         parts.citation(w, w.to(place.name), told),

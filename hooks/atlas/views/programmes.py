@@ -2,7 +2,7 @@
 
 from atlas import routes
 from atlas.model import Programme
-from atlas.views import maps, offers, pairings, parts, retirement
+from atlas.views import event_lists, maps, offers, pairings, parts, retirement
 from atlas.views.blocks import Card, Cards, Links, Row
 from atlas.views.blocks import Facts as FactsBlock
 from atlas.views.lines import Span
@@ -56,7 +56,7 @@ def page(w: Writer, programme: Programme) -> Page:
         *(pairings.section(w, s, f"section-{number}", programme.sources)
           for number, s in enumerate(programme.sections, 1)),
         parts.statements(w, sayings, offers.of_record(w, programme)),
-        parts.timeline(w, happenings, offers.of_timeline(w, programme), programme.id),
+        event_lists.section(w, happenings, offers.of_timeline(w, programme), programme.id),
         parts.sources(w, programme, programme.sources),
         parts.citation(w, w.to(programme.name), programme.sources),
     )  # fmt: skip

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from atlas import dates, routes
 from atlas.graph import Happening
-from atlas.views import offers, parts
+from atlas.views import event_lists, offers
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain
 
@@ -13,17 +13,19 @@ def page(w: Writer) -> Page:
     """Every dated event, year by year."""
     words = w.words
     happenings = w.graph.happenings
+    brief = len(happenings) > event_lists.MANY
     lead = w.sentence(w.sentences.timeline_lead, count=str(len(happenings)))
+    note = (w.line(words.events_in_brief),) if brief else ()
     sections = tuple(
         Section(
             anchor(number),
             year_title(w, number),
-            (parts.event_list(w, list(group), name_pairings=True),),
+            (event_lists.items(w, list(group), brief=brief),),
         )
         for number, group in groupby(happenings, key=year)
     )
     return Page(
-        routes.TIMELINE, w.language, w.to(words.timeline), plain(lead), sections, lead=(lead,),
+        routes.TIMELINE, w.language, w.to(words.timeline), plain(lead), sections, lead=(lead, *note),
         head=(offers.of_events(w),),
     )  # fmt: skip
 

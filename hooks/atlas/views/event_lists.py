@@ -1,0 +1,110 @@
+"""Lists of events: of a page that tells few all that is known, of one that names many the essence.
+
+A programme of two thousand pairings has twelve thousand events. With every word of each its page
+weighed 14 MB, which nobody reads; so there, events lead to the page of their pairing instead.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from atlas import routes
+from atlas.graph import Happening
+from atlas.views import happenings, once, retirement
+from atlas.views.blocks import Block, EventItem, Events, Notice, Prose, Row
+from atlas.views.data_blocks import DataLinks
+from atlas.views.page import Section
+from atlas.views.writer import Writer, plain
+
+MANY = 200
+"""More events than this are told in brief."""
+
+
+def section(
+    w: Writer,
+    told: Sequence[Happening],
+    data: DataLinks,
+    owner: str = "",
+    *,
+    of_pairing: bool = False,
+) -> Section | None:
+    """The part of a page that tells events, if there are any, with the data of it.
+
+    `owner` is the id of what has a timeline of its own; the search knows its events from its page.
+    The page of a pairing does not repeat its name, and tells everything.
+    """
+    if not told:
+        return None
+    brief = len(told) > MANY and not of_pairing
+    items = (_brief(w, each) if brief else _event(w, each, not of_pairing) for each in told)
+    notice = retirement.notice(w, w.graph.timelines.get(owner))
+    blocks: tuple[Block, ...] = (
+        *([Notice(notice)] if notice else []),
+        *([Prose((w.line(w.words.events_in_brief),))] if brief else []),
+        Events(tuple(items), searched=bool(owner)),
+        data,
+    )
+    return Section("timeline", w.to(w.words.timeline), blocks)
+
+
+def items(w: Writer, told: Sequence[Happening], *, brief: bool) -> Events:
+    """Events without a heading of their own, which the search knows from elsewhere."""
+    each = (_brief(w, one) if brief else _event(w, one, name_pairings=True) for one in told)
+    return Events(tuple(each), searched=False)
+
+
+def _brief(w: Writer, happening: Happening) -> EventItem:
+    """When it was, what it is called, and a link to the page of its pairing, which tells the rest.
+
+    What concerns no pairing in particular is told here.
+    """
+    if not happening.pairings:
+        return _event(w, happening, name_pairings=False)
+    said = _said_everywhere(w, happening)
+    route = routes.record("pairings", happening.pairings[0].id)
+    title = (w.link(route, plain(said.title), said.anchor),)
+    names = tuple(map(w.pairing, happening.pairings))
+    return replace(said, title=title, details=(Row(w.to(w.words.pairing), names),))
+
+
+def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
+    said = _said_everywhere(w, happening)
+    details = list(said.details)
+    if name_pairings and happening.pairings:
+        names = tuple(w.pairing(pairing) for pairing in happening.pairings)
+        details.append(Row(w.to(w.words.pairing), names))
+    if happening.corrections:
+        notes = happenings.corrections(w, happening)
+        details += [Row(w.to(w.words.correction), (note,)) for note in notes]
+    return EventItem(
+        said.anchor,
+        said.old_anchors,
+        said.date,
+        said.calendar,
+        said.kind,
+        said.planned,
+        said.title,
+        w.paragraphs(happenings.text(w, happening)),
+        tuple(details),
+        w.cite(happening.source),
+        said.tone,
+    )
+
+
+@once.in_language_by(happenings.key)
+def _said_everywhere(w: Writer, happening: Happening) -> EventItem:
+    """What is said of an event on every page that tells of it."""
+    event, own_words = happening.event, happenings.own_words(happening)
+    where = event.where if event else None
+    return EventItem(
+        anchor=routes.event_anchor(happening.id),
+        old_anchors=tuple(map(routes.event_anchor, happening.former_ids)),
+        date=w.date(happening.date, own_words),
+        calendar="" if own_words else w.calendar(happening.date),
+        kind=happenings.kind(w, happening),
+        planned=w.to(w.words.planned) if happening.planned else "",
+        title=happenings.title(w, happening),
+        paragraphs=(),
+        details=(Row(w.to(w.words.where), (w.line(where),)),) if where else (),
+        cite=(),
+        tone=happening.programme.colour,
+    )

@@ -266,11 +266,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 def on_post_page(output: str, page: Page, **_: Any) -> str:
     """Mend what is not valid in the theme's HTML, and keep what is a frame."""
     assert _press is not None
+    _prose.classes |= atlas.classes(output)
     return _press.take(page.file.src_uri, atlas.tidy(output))
 
 
 def on_post_template(output_content: str, **_: Any) -> str:
     """Mend what is no page: the 404 page."""
+    _prose.classes |= atlas.classes(output_content)
     return atlas.tidy(output_content)
 
 
@@ -287,7 +289,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     index.unlink()  # the atlas makes one for each language
     if _serving:
         _offer(config)
-        return
-    entries = _press.write(site)
-    for path, text in atlas.closing(_press.site, lambda: entries, _prose).items():
-        (site / path).write_text(text, "utf-8")
+    else:
+        atlas.finish(_press, _prose, site)

@@ -65,7 +65,7 @@ def test_its_files_grow_with_the_data_and_not_faster(
             assert found == 1
             file.write_text(text, "utf-8")
         sizes: Counter[str] = Counter()
-        for path, size in exports.sizes(exports.all_files(setting(data))).items():
+        for path, size in exports.Sizes(dict(exports.all_files(setting(data)))).items():
             sizes[PurePosixPath(path).suffix] += size
         return sizes
 

@@ -15,9 +15,10 @@ from atlas.html.lines import line, lines, passage, ref
 from atlas.html.phrases import phrases
 from atlas.resources import TEMPLATES
 from atlas.text import LANGUAGES
+from atlas.views import Repository, Whole
 from atlas.views.blocks import Block
 from atlas.views.lines import Span
-from atlas.views.page import Page, Section
+from atlas.views.page import Page, Picture, Section
 
 NASTY = "<x&\"y'>"
 DRAWN = {"path", "leader"}
@@ -65,6 +66,11 @@ def _filled(kind: Any) -> Any:
 
 
 KINDS = get_args(Block)
+SITES = {
+    language: Whole(language, "", "", "", Picture("", ""), "", "", "", "", Repository())
+    for language in LANGUAGES
+}
+"""A site of which nothing is said."""
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.template)
@@ -72,7 +78,7 @@ def test_every_text_of_every_block_is_escaped(kind: Any) -> None:
     """Whether a function or a template lays it out, and whatever the editor typed."""
     section = Section("a", "A", (_filled(kind),))
     for language in LANGUAGES:
-        written = pages.render(Page("x/", language, "T", "", (section,))).html
+        written = pages.render(Page("x/", language, "T", "", (section,)), SITES[language]).html
         written = written.replace("<wbr>", "")
         assert str(escape(NASTY)) in written
         assert "<x" not in written

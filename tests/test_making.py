@@ -52,11 +52,14 @@ def test_sizes_are_told_without_making_other_files() -> None:
         asked.append(path)
         return contents[path]
 
-    sizes = exports.sizes((path, partial(make, path)) for path in contents)
+    sizes = exports.Sizes({path: partial(make, path) for path in contents})
     assert list(sizes) == ["a", "b"]
     assert "a" in sizes
     assert asked == []
     assert (sizes["a"], sizes["a"]) == (6, 6)
+    assert asked == ["a"]
+    sizes.learn({"b": 7})
+    assert sizes["b"] == 7
     assert asked == ["a"]
     with pytest.raises(KeyError):
         sizes["c"]

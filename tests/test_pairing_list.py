@@ -482,9 +482,9 @@ def long_list(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     graph = build(schema.read(source.read(folder / "data"))[0])
     given = views.setting(graph, "https://example.org/", NOW)
     writer = Writer(given, "ja", routes.PAIRINGS)
-    built = html.fromstring((site / "pairings" / "index.html").read_text("utf-8"))
-    (old,) = built.find_class("atlas-page")
-    new = html.fromstring(render(pairing_list.page(writer)).html)
+    built: Any = html.fromstring((site / "pairings" / "index.html").read_text("utf-8"))
+    (old,) = built.xpath("//div[@class='atlas-page']")
+    new = html.fromstring(render(pairing_list.page(writer), views.whole(given, "ja")).html)
     old.getparent().replace(old, new)
     out = folder / "site"
     (out / "pairings").mkdir(parents=True)

@@ -3,6 +3,7 @@
 import os
 import time
 from functools import partial
+from itertools import pairwise
 
 import pytest
 
@@ -29,13 +30,13 @@ def test_neighbours_are_done_by_the_same_process() -> None:
     done = parallel.run([job] * 1000, 2)
     assert len(set(done)) == 2
     assert os.getpid() not in done
-    assert len([None for one, other in zip(done, done[1:], strict=False) if one != other]) == 1
+    assert sum(one != other for one, other in pairwise(done)) == 1
 
 
 def test_a_job_that_fails_is_told_with_its_traceback() -> None:
     """In one process it raises what it raises."""
     jobs = [*[partial(int, "1")] * 500, partial(int, "one"), *[partial(int, "1")] * 500]
-    with pytest.raises(parallel.JobError, match="invalid literal for int.*'one'"):
+    with pytest.raises(parallel.JobError, match=r"invalid literal for int.*'one'"):
         parallel.run(jobs, 2)
     with pytest.raises(ValueError, match="'one'"):
         parallel.run(jobs, 1)

@@ -3,35 +3,35 @@
 data/*.yml → source → schema → model → rules → graph → views → pages and exports
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from traceback import format_exception
 
-from atlas import graph, pages, problem, routes, rules, schema, search, source, views
-from atlas.exports import sitemap
+from atlas import graph, pages, problem, routes, rules, schema, source, views
+from atlas.finish import closing, finish
 from atlas.graph import Graph
 from atlas.live import Copies, Overlay, snapshot
 from atlas.made import Made
 from atlas.memory import undisturbed
 from atlas.model import Catalog
 from atlas.pages import Rendered
-from atlas.press import Entries, Framed, Plain
+from atlas.press import Framed, Plain
 from atlas.problem import Problem
 from atlas.routes import root
 from atlas.site import Prose, Site
 from atlas.source import Source
-from atlas.stylesheet import classes, thinned
+from atlas.stylesheet import classes
 from atlas.text import LANGUAGES, Language, language_of_locale
 from atlas.tidy import tidy
 from atlas.views import Planned, Repository, Whole
 
 __all__ = [
     "Atlas", "Copies", "Framed", "Overlay", "Plain", "Prose", "Repository", "Site", "checked",
-    "classes", "closing", "failure", "language_of_locale", "load", "press", "publish", "render",
-    "root", "snapshot", "thinned", "tidy",
+    "classes", "closing", "failure", "finish", "language_of_locale", "load", "press", "publish", "render", "root",
+    "snapshot", "tidy",
 ]  # fmt: skip
 
 
@@ -122,28 +122,6 @@ def publish(
 def press(site: Site, *, plain: bool) -> Plain | Framed:
     """Choose how pages get into the theme: page after page, or quickly, with the same result."""
     return Plain(site) if plain or site.problems else Framed(site)
-
-
-def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping[str, str]:
-    """Return the files that can be made only when the prose is known too, each when it is asked for.
-
-    `entries` returns what the search knows of the pages.
-    """
-    if site.problems:
-        return {}
-    all_routes = dict.fromkeys([*(planned.route for planned in site.plan.values()), *prose.routes])
-    base = next(iter(site.whole.values())).base
-
-    def index(language: Language) -> str:
-        ours = {routes.location(site.plan[name].route, site.plan[name].language): written
-                for name, written in entries().items()}  # fmt: skip
-        locations = (routes.location(route, language) for route in all_routes)
-        return search.joined(prose.index, locations, ours)
-
-    return Made({
-        routes.SITEMAP_FILE: lambda: sitemap.text(base, all_routes, prose.day),
-        **{routes.search_index(language): partial(index, language) for language in LANGUAGES},
-    })  # fmt: skip
 
 
 def failure(error: Exception) -> dict[Language, str]:

@@ -81,3 +81,5 @@ class Prose:
     """The sources, without language and ending, that it leads to."""
     index: str = ""
     """The theme's search index of it."""
+    classes: set[str] = field(default_factory=set)
+    """Those of the elements that the theme lays out."""

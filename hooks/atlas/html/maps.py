@@ -54,10 +54,10 @@ def _links(drawing: MapDrawing) -> str:
 def _overview(drawn: Drawing) -> str:
     """The lines and points of very many pairings; what they are is in a table elsewhere."""
     bundles = "".join([
-        f'\n<path class="atlas-map__bundle" stroke-width="{width}" d="{path}"/>'
+        f'\n<path class="atlas-map__bundle" stroke-width="{width}" d="{escaped(path)}"/>'
         for width, path in drawn.lines
     ])  # fmt: skip
-    return f'{bundles}\n<path class="atlas-map__points" d="{drawn.points}"/>'
+    return f'{bundles}\n<path class="atlas-map__points" d="{escaped(drawn.points)}"/>'
 
 
 def _frames(windows: Iterable[MapFrame]) -> str:

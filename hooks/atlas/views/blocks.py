@@ -1,6 +1,7 @@
 """What a page is made of: plain values that a template lays out and that know no HTML."""
 
 from atlas.views.data_blocks import DataLinks
+from atlas.views.editor_blocks import Form, Samples
 from atlas.views.lines import Line
 from atlas.views.list_blocks import PairingList
 from atlas.views.map_blocks import Locator, Map
@@ -254,36 +255,6 @@ class Code:
     code: str
     prints: str
     output: Line
-
-
-@value
-class Sample:
-    """A few lines of a file, and whether they are wrong."""
-
-    label: str
-    code: Line
-    wrong: bool
-
-
-@value
-class Samples:
-    """Lines of files side by side."""
-
-    template = "samples"
-    items: tuple[Sample, ...]
-
-
-@value
-class Form:
-    """The form that data are written in; its script makes all of it but what to do without one."""
-
-    template = "form"
-    data: str
-    """Where its data are, seen from the page."""
-    root: str
-    """The root of the site, seen from the page."""
-    style: str
-    without: Line
 
 
 @value

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from atlas import routes
 from atlas.rules.explained import RuleGroup
 from atlas.rules.while_typing import WHILE_TYPING
-from atlas.views.blocks import Form, Points, Prose
+from atlas.views.blocks import Points, Prose
 from atlas.views.coded import coded
+from atlas.views.editor_blocks import Form
 from atlas.views.lines import Line, Span
 from atlas.views.page import Page, Section
 from atlas.views.writer import Writer, plain

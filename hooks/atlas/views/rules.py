@@ -7,8 +7,9 @@ from atlas import routes
 from atlas.problem import Rule
 from atlas.rules import explained
 from atlas.rules.explained import RuleGroup
-from atlas.views.blocks import Block, Facts, Group, Links, Prose, Row, Sample, Samples
+from atlas.views.blocks import Block, Facts, Group, Links, Prose, Row
 from atlas.views.coded import coded
+from atlas.views.editor_blocks import Sample, Samples
 from atlas.views.lines import Span
 from atlas.views.page import Page, Section
 from atlas.views.parts import present

@@ -1,0 +1,50 @@
+"""What is written last, when the pages of the data and the prose are both there."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from atlas import resources, routes, search
+from atlas.exports import sitemap
+from atlas.made import Made
+from atlas.press import Entries, Framed, Plain
+from atlas.site import Prose, Site
+from atlas.stylesheet import mentioned, thinned
+from atlas.text import LANGUAGES, Language
+
+
+def finish(press: Plain | Framed, prose: Prose, folder: Path) -> None:
+    """Write all that the site generator has not written into the folder of the site."""
+    entries = press.write(folder)
+    for path, text in closing(press.site, lambda: entries, prose).items():
+        (folder / path).write_text(text, "utf-8")
+    used = prose.classes | mentioned(*resources.layouts())
+    for sheet in folder.glob(routes.THEME_STYLES):
+        others = _read(folder, routes.THEME_SCRIPTS), _read(folder, routes.STYLE)
+        sheet.write_text(thinned(sheet.read_text("utf-8"), used, *others), "utf-8")
+
+
+def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping[str, str]:
+    """Return the files that tell of all pages, prose included, each made when it is asked for.
+
+    `entries` returns what the search knows of the pages of the data.
+    """
+    if site.problems:
+        return {}
+    all_routes = dict.fromkeys([*(planned.route for planned in site.plan.values()), *prose.routes])
+    base = next(iter(site.whole.values())).base
+
+    def index(language: Language) -> str:
+        ours = {routes.location(site.plan[name].route, site.plan[name].language): written
+                for name, written in entries().items()}  # fmt: skip
+        locations = (routes.location(route, language) for route in all_routes)
+        return search.joined(prose.index, locations, ours)
+
+    return Made({
+        routes.SITEMAP_FILE: lambda: sitemap.text(base, all_routes, prose.day),
+        **{routes.search_index(language): partial(index, language) for language in LANGUAGES},
+    })  # fmt: skip
+
+
+def _read(folder: Path, pattern: str) -> str:
+    return "".join(file.read_text("utf-8") for file in sorted(folder.glob(pattern)))

@@ -71,7 +71,7 @@ lock: .venv/test.done  ## Write the lock files anew from pyproject.toml
 	$(NPM) update --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit
 
 clean:  ## Remove what was built and installed here
-	rm -rf .venv $(NODE) site .site.new .site.old .mypy_cache .ruff_cache
+	rm -rf .venv $(NODE) site .site.new .site.old .cache/atlas .mypy_cache .ruff_cache
 
 .venv/site.done: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -139,10 +139,15 @@ def on_config(config: MkDocsConfig) -> None:
         )
     config.edit_uri = config.edit_uri if config.repo_url else None
     config.theme.static_templates.discard("sitemap.xml")  # the atlas makes it
-    _press = atlas.press(_published(config), plain=bool(os.environ.get("ATLAS_PLAIN")))
+    plain = bool(os.environ.get("ATLAS_PLAIN"))
+    _press = atlas.press(_published(config), plain=plain)
     _prose = config.extra["atlas"] = atlas.Prose(day=get_build_datetime().date().isoformat())
     if _press.site.problems:
         config.nav = None
+    if not plain:
+        cache = _root(config) / ".cache" / "atlas"
+        cache.mkdir(parents=True, exist_ok=True)
+        atlas.hasten(config.theme, cache)
 
 
 def _published(config: MkDocsConfig) -> atlas.Site:

@@ -48,6 +48,7 @@ FORBIDDEN = {
     "atlas/site.py": {"yaml", "jinja2", "mkdocs", "atlas.source", "atlas.schema", "atlas.rules"},
     "atlas/press.py": {"yaml", "jinja2", "mkdocs", "atlas.graph", "atlas.schema", "atlas.rules"},
     "atlas/finish.py": {"yaml", "jinja2", "mkdocs", "atlas.graph", "atlas.schema", "atlas.rules"},
+    "atlas/theme.py": {"yaml", "jinja2", "mkdocs", "atlas.views"},
     "atlas/exports/": {"yaml", "atlas.schema", "jinja2", "mkdocs"},
 }  # fmt: skip
 """What each room never imports; a name stands for everything below it."""

@@ -25,13 +25,14 @@ from atlas.site import Prose, Site
 from atlas.source import Source
 from atlas.stylesheet import classes
 from atlas.text import LANGUAGES, Language, language_of_locale
+from atlas.theme import hasten
 from atlas.tidy import tidy
 from atlas.views import Planned, Repository, Whole
 
 __all__ = [
     "Atlas", "Copies", "Framed", "Overlay", "Plain", "Prose", "Repository", "Site", "checked",
-    "classes", "closing", "failure", "finish", "language_of_locale", "load", "press", "publish", "render", "root",
-    "snapshot", "tidy",
+    "classes", "closing", "failure", "finish", "hasten", "language_of_locale", "load", "press",
+    "publish", "render", "root", "snapshot", "tidy",
 ]  # fmt: skip
 
 

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from atlas import html, routes
@@ -52,6 +54,15 @@ _ENVIRONMENT.globals |= {
     "pairing_rows": _html(rows),
     "passage": _html(passage),
 }
+
+
+def keep_compiled(environment: Environment, folder: Path) -> None:
+    """Have an environment find again what its templates were compiled to, by what they say.
+
+    To compile those of the theme takes as long as a hundred pages. `folder` must exist.
+    """
+    names = f"%s-{version('jinja2')}.bin"  # by Jinja's version too, which Jinja leaves out
+    environment.bytecode_cache = FileSystemBytecodeCache(str(folder), names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,22 +8,15 @@ files are none that it copies. ATLAS_PLAIN=1 does without; `tests/test_theme.py`
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from atlas.pages import keep_compiled
 
 
-class Theme(Protocol):
-    """What is needed of MkDocs's theme."""
-
-    dirs: list[str]
-    get_env: Callable[[], Any]
-
-
-def hasten(theme: Theme, cache: Path) -> None:
+def hasten(theme: Any, cache: Path) -> None:
     """Let all languages share the theme's environment, and builds what its templates compile to.
 
     The theme is MkDocs's own for one build: while the site is served, the next build has another,

@@ -16,7 +16,7 @@ def locator(block: Locator) -> str:
     shown = block.frame.drawn
     middle = f'cx="{shown.width / 2}" cy="{shown.height / 2}"'
     return (
-        f'<figure class="atlas-map">\n<svg viewBox="0 0 {shown.width} {shown.height}"'
+        f'<figure class="atlas-map" data-search-exclude>\n<svg viewBox="0 0 {shown.width} {shown.height}"'
         f' width="{shown.width}" height="{shown.height}" role="img"'
         f' aria-label="{escaped(block.label)}">{_frames((block.frame,))}'
         f'\n<circle class="atlas-map__halo" {middle} r="16"/><circle {middle} r="6"/>'
@@ -29,7 +29,8 @@ def drawn_map(block: Map) -> str:
     drawings = "".join([_drawing(drawing, escaped(block.label)) for drawing in block.drawings])
     hint = f"\n<figcaption>{escaped(block.hint)}</figcaption>" if block.hint else ""
     return (
-        f'<figure class="atlas-map" data-tone="{escaped(block.tone)}">{drawings}{hint}\n</figure>'
+        f'<figure class="atlas-map" data-tone="{escaped(block.tone)}" data-search-exclude>'
+        f"{drawings}{hint}\n</figure>"
     )
 
 

@@ -40,10 +40,10 @@ def section(
     blocks: tuple[Block, ...] = (
         *([Notice(notice)] if notice else []),
         *([Prose((w.line(w.words.events_in_brief),))] if brief else []),
-        Events(tuple(items), searched=bool(owner)),
+        Events(tuple(items)),
         data,
     )
-    return Section("timeline", w.to(w.words.timeline), blocks)
+    return Section("timeline", w.to(w.words.timeline), blocks, searched=bool(owner))
 
 
 def items(w: Writer, told: Sequence[Happening], *, brief: bool) -> Events:

@@ -16,6 +16,8 @@ class Section:
     anchor: str
     title: str
     blocks: tuple[Block, ...]
+    searched: bool = True
+    """Whether the search is to find it, or knows what stands there from other pages."""
 
 
 @value

@@ -172,7 +172,7 @@ def sources(w: Writer, record: Kept, also: Iterable[str]) -> Section:
     if record.verified_on:
         checked = w.sentence(w.sentences.verified, date=w.date(record.verified_on))
         blocks.append(Prose((checked,)))
-    return Section("sources", w.to(w.words.sources), tuple(blocks))
+    return Section("sources", w.to(w.words.sources), tuple(blocks), searched=False)
 
 
 @once.in_folder
@@ -210,7 +210,7 @@ def citation(w: Writer, title: str, source_ids: Iterable[str]) -> Section:
     )
     words = w.words
     block = Citation(text, w.to(words.citation_advice), w.to(words.copy_text), w.to(words.copied))
-    return Section("cite", w.to(words.cite_page), (block,))
+    return Section("cite", w.to(words.cite_page), (block,), searched=False)
 
 
 @once.in_language

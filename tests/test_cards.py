@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from lxml import html
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageDraw
 
 import atlas
 from atlas import glyphs
@@ -100,9 +100,20 @@ def test_a_card_is_drawn_the_same_each_time() -> None:
     """To the byte, from nothing that an earlier one left."""
     card = _cards()[1]
     first = cards.draw(card)
-    for kept in (cards._stripe, cards._reach, cards._broken, cards._backdrop, cards._font):
+    for kept in (cards._stripe, cards._letter, cards._reach, cards._broken, cards._backdrop):
         kept.cache_clear()
     assert cards.draw(card) == first
+
+
+@pytest.mark.parametrize("size", [24, 34, 92])
+def test_letters_make_the_line_that_the_font_makes(size: int) -> None:
+    """To the pixel, as if it had been drawn at once: the plain layout knows no pairs of letters."""
+    texts = {text for card in _cards() for text in (card.label, *card.names, card.note)}
+    for text in (*sorted(texts), "AVATAR, To Łódź; fij"):
+        whole, line = (Image.new("L", (3000, 150)) for _ in range(2))
+        ImageDraw.Draw(whole).text((20, 75), text, 185, cards._font(size), anchor="lm")
+        cards._write(line, cards._Line(text, size, 19, 75, 185, gold=False), 75)
+        assert cards._inked(whole, gold=False).tobytes() == line.tobytes(), text
 
 
 def _inked(card: ShareCard) -> tuple[int, int, int, int]:

@@ -18,7 +18,8 @@ def test_stripes_make_one_picture(heights: tuple[int, ...]) -> None:
     random = Random(sum(heights))
     parts = [random.randbytes(WIDTH * height) for height in heights]
     palette = random.randbytes(256 * 3)
-    made = picture(WIDTH, palette, (stripe(part, WIDTH) for part in parts))
+    stripes = [stripe(_filtered(part), height) for part, height in zip(parts, heights, strict=True)]
+    made = picture(WIDTH, palette, stripes)
     with Image.open(BytesIO(made)) as read:
         assert read.size == (WIDTH, sum(heights))
         assert read.mode == "P"
@@ -26,6 +27,11 @@ def test_stripes_make_one_picture(heights: tuple[int, ...]) -> None:
         assert bytes(read.getpalette() or ()) == palette
     rows = zlib.decompress(_data(made))  # which fails where the checksum is wrong
     assert len(rows) == (WIDTH + 1) * sum(heights)
+
+
+def _filtered(part: bytes) -> bytes:
+    """The rows of a part, before each of them the sign that it has no filter."""
+    return b"".join(b"\0" + part[at : at + WIDTH] for at in range(0, len(part), WIDTH))
 
 
 def _data(made: bytes) -> bytes:

@@ -6,14 +6,15 @@ ground to either ink. That is several times faster than drawing in full colour, 
 small.
 
 It is drawn in stripes, one for each thing that it says. Cards have most of their stripes in common
-with others: a place has several pairings, and all cards have the same foot. So where there are
-many, a card costs 1 ms instead of 14.
+with others: a place has several pairings, and all cards have the same foot; and the letters of a
+line are drawn once for all lines. So where there are many, a card costs 0.5 ms instead of 14.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
 from itertools import pairwise
+from math import ceil, floor
 from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
@@ -37,10 +38,10 @@ Point = tuple[float, float]
 Sizes = Sequence[tuple[int, int]]
 """Heights of letters to try, in pixels, each with the number of lines that a text may take."""
 
-_LEFT, _RIGHT, _NAMES_LEFT, _DOTS = 80, 1120, 190, 118
+_LEFT, _RIGHT, _NAMES_LEFT, _DOTS, _MARKED = 80, 1120, 190, 118, 240
 _LABEL, _NAMES, _NOTE, _FOOT = 100, (222, 352), 456, 562
 _TITLE, _DESCRIPTION = 322, 464
-"""Where the middles of the lines are, from the top."""
+"""Where things begin and end from the left, and the middles of the lines are from the top."""
 
 _NAME_SIZES: Sizes = (*((size, 1) for size in range(92, 56, -4)), (54, 2), (46, 2), (38, 3))
 _TITLE_SIZES: Sizes = (*((size, 1) for size in range(104, 64, -4)), (60, 2))
@@ -98,34 +99,67 @@ class _Line(NamedTuple):
     text: str
     size: int
     left: int
-    y: float
+    y: int
     """Where its middle is."""
     ink: int
     gold: bool
 
     def crosses(self, height: int) -> bool:
         """Whether it has ink on both sides of a height."""
-        top, bottom = _reach(self.text, self.size)
+        _, top, _, bottom = _reach(self.text, self.size)
         return self.y + top < height < self.y + bottom
 
 
 @lru_cache(maxsize=_MANY)
-def _reach(text: str, size: int) -> tuple[float, float]:
-    """How far a line reaches above and below its middle."""
-    _, top, _, bottom = _font(size).getbbox(text, anchor="lm")
-    return top - 1, bottom + 1
+def _reach(text: str, size: int) -> tuple[int, int, int, int]:
+    """The box around a line that begins at 0, 0: its left, top, right and bottom, and some more."""
+    left, top, right, bottom = _font(size).getbbox(text, anchor="lm")
+    return floor(left) - 1, floor(top) - 1, ceil(right) + 1, ceil(bottom) + 1
 
 
 @lru_cache(maxsize=_MANY)
 def _stripe(names: int, top: int, bottom: int, lines: tuple[_Line, ...]) -> png.Stripe:
     """Draw the part of a card between two heights."""
-    picture = _backdrop(names).crop((0, top, SIZE[0], bottom))
+    picture = _backdrop(names).crop((-1, top, SIZE[0], bottom))  # see `png.stripe`
     for line in lines:
-        sheet = Image.new("L", picture.size)
-        at = (line.left, line.y - top)
-        ImageDraw.Draw(sheet).text(at, line.text, line.ink, _font(line.size), anchor="lm")
-        picture = ImageChops.add(picture, _inked(sheet, line.gold))
-    return png.stripe(picture.tobytes(), SIZE[0])
+        _write(picture, line, line.y - top)
+    return png.stripe(picture.tobytes(), picture.height)
+
+
+def _write(picture: Image.Image, line: _Line, y: int) -> None:
+    """Write a line at a height, on a sheet that is no larger than it takes.
+
+    It is put together from letters, which cards share: they are most of what a line costs. The
+    font's plain layout sets each by itself, so that nothing looks different.
+    """
+    left, top, right, bottom = _reach(line.text, line.size)
+    sheet = Image.new("L", (right - left, bottom - top))
+    x = -left
+    for letter in line.text:
+        drawn = _letter(letter, line.size)
+        sheet.paste(line.ink, (x + drawn.left, drawn.top - top), drawn.sheet)
+        x += drawn.width
+    x, y = line.left + left + 1, y + top
+    box = (x, y, x + sheet.width, y + sheet.height)
+    picture.paste(ImageChops.add(picture.crop(box), _inked(sheet, line.gold)), box)
+
+
+class _Letter(NamedTuple):
+    """A letter in full ink, where it is from its place on the line, and how much it takes there."""
+
+    sheet: Image.Image
+    left: int
+    top: int
+    width: int
+
+
+@lru_cache(maxsize=_MANY)
+def _letter(letter: str, size: int) -> _Letter:
+    """Draw a letter."""
+    left, top, right, bottom = _reach(letter, size)
+    sheet = Image.new("L", (right - left, bottom - top))
+    ImageDraw.Draw(sheet).text((-left, -top), letter, _FULL, _font(size), anchor="lm")
+    return _Letter(sheet, left, top, round(_font(size).getlength(letter)))
 
 
 def _inked(sheet: Image.Image, gold: bool) -> Image.Image:
@@ -155,7 +189,7 @@ def _lines_of(
     for block, middle in zip(blocks, middles, strict=True):
         for number, line in enumerate(block[:most]):
             y = middle + (number - (min(len(block), most) - 1) / 2) * size * _SPACING
-            yield _Line(line, size, left, y, ink, gold)
+            yield _Line(line, size, left, round(y), ink, gold)
 
 
 _PIECES = re.compile(
@@ -167,6 +201,8 @@ _PIECES = re.compile(
 @lru_cache(maxsize=_MANY)
 def _broken(text: str, size: int, width: int) -> list[str]:
     """Break a text into lines that are not too long; a single piece may be."""
+    if _font(size).getlength(text) <= width:
+        return [text.strip()]
     lines = [""]
     for piece in _PIECES.findall(text):
         longer = lines[-1] + piece
@@ -195,7 +231,6 @@ def _backdrop(names: int) -> Image.Image:
     """What cards share: a band at the top, the site's mark, and two dots that an arc joins."""
     scale = 4  # drawn larger and then made smaller, for smooth edges
     white, gold = (_Sheet(scale) for _ in range(2))
-    gold.pen.rectangle((0, 0, SIZE[0] * scale, 14 * scale), fill=_FULL)
     if names == len(_NAMES):
         first, second = ((_DOTS, y) for y in _NAMES)
         white.curve((first, (_DOTS - 58, first[1] + 34), (_DOTS - 58, second[1] - 34), second), 8)
@@ -205,7 +240,10 @@ def _backdrop(names: int) -> Image.Image:
         _mark(white, gold, (_LEFT, _FOOT - 24), 48 / 32)
     else:
         _mark(white, gold, (_LEFT, 110), 120 / 32)
-    return ImageChops.add(_inked(white.at_size(), False), _inked(gold.at_size(), True))
+    picture = Image.new("L", SIZE)
+    picture.paste(ImageChops.add(_inked(white.at_size(), False), _inked(gold.at_size(), True)))
+    picture.paste(_GOLD_STEPS[_FULL], (0, 0, SIZE[0], 14))
+    return picture
 
 
 def _mark(white: "_Sheet", gold: "_Sheet", corner: Point, unit: float) -> None:
@@ -222,15 +260,15 @@ def _mark(white: "_Sheet", gold: "_Sheet", corner: Point, unit: float) -> None:
 
 
 class _Sheet:
-    """A sheet that is drawn several times larger than it will be."""
+    """A sheet for the left of a card, drawn several times larger than it will be."""
 
     def __init__(self, scale: int) -> None:
         self.scale = scale
-        self.image = Image.new("L", (SIZE[0] * scale, SIZE[1] * scale), 0)
+        self.image = Image.new("L", (_MARKED * scale, SIZE[1] * scale), 0)
         self.pen = ImageDraw.Draw(self.image)
 
     def at_size(self) -> Image.Image:
-        return self.image.resize(SIZE, Image.Resampling.BOX)
+        return self.image.reduce(self.scale)
 
     def dot(self, middle: Point, radius: float, ink: int = _FULL) -> None:
         (x, y), s = middle, self.scale

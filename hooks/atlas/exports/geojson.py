@@ -135,22 +135,16 @@ def _cut(start: Position, end: Position) -> list[tuple[Position, Position]]:
 
     RFC 7946, 3.1.9. "Straight" is meant on the plane of longitudes and latitudes (3.1.1), and not
     as a great circle. A position on the antimeridian itself is written with the sign of the other
-    one first: the library would else leave a piece without length, or a line round the Earth. Ends
-    that lie exactly 180° apart have no shorter way; their line stays whole.
+    one first: one of the pieces would else have no length, or the line would go round the Earth.
+    Ends that lie exactly 180° apart have no shorter way; their line stays whole.
     """
     start = _on_the_side_of(end, start)
     end = _on_the_side_of(start, end)
     if abs(start[0] - end[0]) <= 180:
         return [(start, end)]
-    # Few data have such lines, and the two libraries take 0.3 s to load.
-    from antimeridian import fix_line_string
-    from shapely import LineString
-
-    cut = fix_line_string(LineString([start, end]), great_circle=False)
-    if isinstance(cut, LineString):
-        return [(start, end)]
-    edge, latitude = cut.geoms[0].coords[-1]
-    latitude = round(latitude, _DECIMALS)
+    edge = copysign(180.0, start[0])
+    before, after = 180 - abs(start[0]), 180 - abs(end[0])
+    latitude = round(start[1] + (end[1] - start[1]) * before / (before + after), _DECIMALS)
     return [(start, (edge, latitude)), ((-edge, latitude), end)]
 
 

@@ -6,6 +6,7 @@ import shutil
 import sys
 import time
 from pathlib import Path
+from traceback import format_exc
 
 import click
 
@@ -57,9 +58,9 @@ def build(lang: Language | None) -> None:
 
 
 def _build_into(folder: Path) -> str | None:
-    """Run MkDocs strictly, as its own command would; return blank text if it fails.
+    """Run MkDocs strictly, as its own command would; return why it failed, if it did.
 
-    What it has to say of the failure it prints itself. It runs in this process: in another, Python
+    What it has to say of that it prints itself; then the text is blank. It runs in this process: in another, Python
     would have to start and to import everything once more, half a second of two.
     """
     arguments = ["mkdocs", "build", "--strict", "--site-dir", str(folder)]
@@ -68,6 +69,8 @@ def _build_into(folder: Path) -> str | None:
         runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
     except SystemExit as end:
         return None if not end.code else " "
+    except Exception:  # a broken template, say: whoever works on it is told all
+        return format_exc()
     finally:
         sys.argv = before
     return None

@@ -107,13 +107,14 @@ class _Events:
 
     def __init__(self, setting: Setting, language: Language) -> None:
         self._writer = Writer(setting, language, routes.HOME)
-        self._entries: dict[str, _Entry] = {}
+        self._entries: dict[tuple[str, int], _Entry] = {}
 
     def entry(self, told: Happening) -> _Entry:
         """Return an event as it stands in calendars."""
-        if told.id not in self._entries:
-            self._entries[told.id] = _entry(self._writer, told)
-        return self._entries[told.id]
+        key = happenings.key(told)
+        if key not in self._entries:
+            self._entries[key] = _entry(self._writer, told)
+        return self._entries[key]
 
 
 def _entry(w: Writer, told: Happening) -> _Entry:

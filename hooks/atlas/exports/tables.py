@@ -137,14 +137,10 @@ def _cell(value: Value) -> str:
     A number is left alone: it computes nothing, and a longitude west of Greenwich must go on
     being a number.
     """
+    if isinstance(value, str):  # most values
+        return f"'{value}" if value[:1] in _FORMULA else value
     if isinstance(value, tuple):
-        return _harmless(SEPARATOR.join(value) if any(value) else "")
-    if isinstance(value, str):
-        return _harmless(value)
+        return _cell(SEPARATOR.join(value) if any(value) else "")
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else str(value)
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text[:1] in _FORMULA else text

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from atlas import resources, routes, search
-from atlas.exports import sitemap
 from atlas.made import Made
 from atlas.press import Entries, Framed, Plain
 from atlas.site import Prose, Site
@@ -29,6 +28,8 @@ def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping
 
     `entries` returns what the search knows of the pages of the data.
     """
+    from atlas.exports import sitemap  # with all its neighbours: see `atlas.render`
+
     if site.problems:
         return {}
     all_routes = dict.fromkeys([*(planned.route for planned in site.plan.values()), *prose.routes])

@@ -11,10 +11,10 @@ from functools import cache
 from types import GenericAlias, MappingProxyType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, create_model
+from pydantic import BaseModel, create_model
 
 from atlas.dates import Date
-from atlas.exports.api.shapes import Citation, Coordinates, Dated, Link, Named
+from atlas.exports.api.shapes import ONLY_DESCRIBED, Citation, Coordinates, Dated, Link, Named
 from atlas.exports.api.teller import NULL, Json, Teller, Told, both, every, value, whole
 from atlas.model import Meaning, meaning, meaning_of
 from atlas.model.references import RefersTo
@@ -118,15 +118,11 @@ def keys_of(answer: type[BaseModel]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-_ONLY_DESCRIBED = ConfigDict(defer_build=True)
-"""Nothing is ever read as one of these types, so nobody need wait for what would read it."""
-
-
 def shape(name: str, means: Meaning, keys: Mapping[str, Any]) -> type[BaseModel]:
     """Make a type of answers from its keys, all of which are always there."""
     definitions: dict[str, Any] = {key: (hint, ...) for key, hint in keys.items()}
     text = f"{means.text.ja}\n\n{means.text.en}"
-    made = create_model(name, __config__=_ONLY_DESCRIBED, __doc__=text, **definitions)
+    made = create_model(name, __config__=ONLY_DESCRIBED, __doc__=text, **definitions)
     vars_of: Any = made
     vars_of.means = means
     return made

@@ -6,7 +6,7 @@ are made from both.
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from atlas.model import Meaning, key
 from atlas.text import Text
@@ -27,7 +27,15 @@ EdtfText = Annotated[str, Field(examples=["2018-10-15", "2018-10", "2018-10-15/2
 """A date as EDTF (ISO 8601-2) writes it."""
 
 
-class Named(BaseModel):
+ONLY_DESCRIBED = ConfigDict(defer_build=True)
+"""Nothing is ever read as one of these types, so nobody need wait for what would read it."""
+
+
+class _Shape(BaseModel):
+    model_config = ONLY_DESCRIBED
+
+
+class Named(_Shape):
     """A word of a fixed list: a kind of place, of event or of tie, or a country."""
 
     means: ClassVar[Meaning] = key(
@@ -44,7 +52,7 @@ class Named(BaseModel):
     name: Annotated[Text, key("名前", "Name", "読む人のための名前です。", "Its name for readers.")]
 
 
-class Link(BaseModel):
+class Link(_Shape):
     """Another record."""
 
     means: ClassVar[Meaning] = key(
@@ -67,7 +75,7 @@ class Link(BaseModel):
     )]  # fmt: skip
 
 
-class Dated(BaseModel):
+class Dated(_Shape):
     """A date, as exactly as it is known."""
 
     means: ClassVar[Meaning] = key(
@@ -97,7 +105,7 @@ class Dated(BaseModel):
     )]  # fmt: skip
 
 
-class Citation(BaseModel):
+class Citation(_Shape):
     """The document that a fact comes from."""
 
     means: ClassVar[Meaning] = key(
@@ -117,7 +125,7 @@ class Citation(BaseModel):
     )]  # fmt: skip
 
 
-class Coordinates(BaseModel):
+class Coordinates(_Shape):
     """A position (WGS 84)."""
 
     means: ClassVar[Meaning] = key(
@@ -132,7 +140,7 @@ class Coordinates(BaseModel):
     )]  # fmt: skip
 
 
-class Addresses(BaseModel):
+class Addresses(_Shape):
     """The addresses of one thing in both languages."""
 
     means: ClassVar[Meaning] = key(
@@ -146,7 +154,7 @@ class Addresses(BaseModel):
     en: Annotated[Uri, key("英語", "English", "英語のアドレスです。", "The English one.")]
 
 
-class Envelope(BaseModel):
+class Envelope(_Shape):
     """What every response has around its content."""
 
     means: ClassVar[Meaning] = key(
@@ -172,7 +180,7 @@ class Envelope(BaseModel):
     )]  # fmt: skip
 
 
-class OfEvery(BaseModel):
+class OfEvery(_Shape):
     """What is added to every record that has a page."""
 
     url: Annotated[Uri, key(
@@ -211,7 +219,7 @@ class OfPairing(OfEvery):
     )]  # fmt: skip
 
 
-class OfTerm(BaseModel):
+class OfTerm(_Shape):
     """What is added to a term of the glossary."""
 
     pages: Annotated[Addresses, key(
@@ -219,7 +227,7 @@ class OfTerm(BaseModel):
     )]  # fmt: skip
 
 
-class OfEvent(BaseModel):
+class OfEvent(_Shape):
     """What is said of an event in place of its own id, and beside its other keys."""
 
     id: Annotated[str, key(
@@ -253,7 +261,7 @@ class OfEvent(BaseModel):
     )]  # fmt: skip
 
 
-class WhetherAbout(BaseModel):
+class WhetherAbout(_Shape):
     """What a single pairing says of a statement in place of all the pairings it speaks of."""
 
     about_this: Annotated[bool, key(
@@ -265,7 +273,7 @@ class WhetherAbout(BaseModel):
     )]  # fmt: skip
 
 
-class WithPairings(BaseModel):
+class WithPairings(_Shape):
     """What `events.json` says of an event, and single records do not repeat."""
 
     pairings: Annotated[tuple[Link, ...], key(

@@ -132,7 +132,7 @@ def test_a_failed_build_leaves_the_old_site_untouched(built: Path) -> None:
         "data/places/kawabe.yml": "name:\n",
         "docs/about.ja.md": "# A page\n\n[broken](nowhere.md)\n",
         "docs/about.en.md": "# A page\n\n[broken](pairings/index.md#nowhere)\n",
-        "hooks/atlas/templates/page.html": "{{ page.nothing }}",
+        "hooks/atlas/templates/blocks/statements.html": "{{ page.nothing }}",
     }
     for name, content in mistakes.items():
         file = built / name

@@ -1,6 +1,6 @@
 """Parts of pages that functions write as HTML."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -9,16 +9,16 @@ import pytest
 from lxml import html as parser
 from markupsafe import escape
 
-from atlas import html, pages
+from atlas import html, pages, views
 from atlas.html.escaping import escaped
 from atlas.html.lines import line, lines, passage, ref
 from atlas.html.phrases import phrases
 from atlas.resources import TEMPLATES
 from atlas.text import LANGUAGES
-from atlas.views import Repository, Whole
 from atlas.views.blocks import Block
+from atlas.views.data_blocks import DataLink
 from atlas.views.lines import Span
-from atlas.views.page import Page, Picture, Section
+from atlas.views.page import Page, Section
 
 NASTY = "<x&\"y'>"
 DRAWN = {"path", "leader"}
@@ -66,11 +66,6 @@ def _filled(kind: Any) -> Any:
 
 
 KINDS = get_args(Block)
-SITES = {
-    language: Whole(language, "", "", "", Picture("", ""), "", "", "", "", Repository())
-    for language in LANGUAGES
-}
-"""A site of which nothing is said."""
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.template)
@@ -78,12 +73,31 @@ def test_every_text_of_every_block_is_escaped(kind: Any) -> None:
     """Whether a function or a template lays it out, and whatever the editor typed."""
     section = Section("a", "A", (_filled(kind),))
     for language in LANGUAGES:
-        written = pages.render(Page("x/", language, "T", "", (section,)), SITES[language]).html
+        site = replace(_filled(views.Whole), language=language)
+        written = pages.render(Page("x/", language, "T", "", (section,)), site).html
         written = written.replace("<wbr>", "")
         assert str(escape(NASTY)) in written
         assert "<x" not in written
         assert "y'" not in written
         assert '&"' not in written
+
+
+def test_every_text_around_blocks_is_escaped() -> None:
+    """In the head of a page, in its skeleton, and in its table of contents."""
+    for language in LANGUAGES:
+        site = replace(_filled(views.Whole), language=language)
+        page = pages.render(Page(
+            "x/", language, NASTY, NASTY, (Section(NASTY, NASTY, ()),), kind=SPANS, tone=NASTY,
+            subtitle=SPANS, lead=(SPANS,), notice=SPANS, neighbours=((NASTY, SPANS),),
+            neighbours_label=NASTY, scripts=(NASTY,), modules=(NASTY,),
+            alternates=(_filled(DataLink),),
+        ), site)  # fmt: skip
+        for written in (page.html, page.head, page.contents):
+            written = written.replace("<wbr>", "")
+            assert str(escape(NASTY)) in written
+            assert "<x" not in written
+            assert "y'" not in written
+            assert '&"' not in written
 
 
 def test_text_is_escaped_as_by_the_library() -> None:

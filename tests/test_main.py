@@ -120,7 +120,7 @@ def test_serve_outlives_what_is_no_mistake_in_the_data(project: Path) -> None:
     with serving(project) as server:
         server.until(PAGE, "川辺市 – ドナウ市")
         for name, broken in {
-            "hooks/atlas/templates/page.html": "{{ page.nothing }}",
+            "hooks/atlas/templates/blocks/statements.html": "{{ page.nothing }}",
             "mkdocs.yml": "nav: [",
         }.items():
             file = project / name

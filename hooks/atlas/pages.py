@@ -10,10 +10,10 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from atlas import html, routes
+from atlas.html import page as skeleton
 from atlas.html.escaping import escaped
 from atlas.html.lines import cite, line, passage
 from atlas.html.lists import rows
-from atlas.html.phrases import phrases
 from atlas.problem import Problem, ordered
 from atlas.report import counted, described
 from atlas.resources import TEMPLATES
@@ -35,10 +35,6 @@ def _laid_out(block: Block, language: Language) -> str:
     return _template(f"blocks/{block.template}.html").render(block=block, language=language)
 
 
-def _phrases(text: str, language: Language) -> str:
-    return phrases(text) if language == "ja" else escaped(text)
-
-
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(TEMPLATES),
     autoescape=True,
@@ -46,7 +42,7 @@ _ENVIRONMENT = Environment(
     keep_trailing_newline=False,
 )
 _template = _ENVIRONMENT.get_template
-_ENVIRONMENT.filters["phrases"] = _html(_phrases)
+_ENVIRONMENT.filters["phrases"] = _html(skeleton.heading)
 _ENVIRONMENT.globals |= {
     "cite": _html(cite),
     "laid_out": _html(_laid_out),
@@ -92,17 +88,14 @@ class Rendered:
 
 def render(page: Page, site: Whole) -> Rendered:
     """Lay a page out as HTML."""
-    headings = tuple((section.anchor, section.title) for section in page.sections)
     data, title = linked_data(page.linked_data), page.window_title or page.title
     return Rendered(
         source=routes.page_source(page.route, page.language),
         title=escaped(title),
         description=page.description,
-        html=_template("page.html").render(
-            page=page, site=site, root=routes.to_root(page.route, page.language)
-        ),
-        headings=tuple((anchor, escaped(text)) for anchor, text in headings),
-        contents=_template("contents.html").render(headings=headings),
+        html=skeleton.page(page, site, routes.to_root(page.route, page.language), _laid_out),
+        headings=tuple((each.anchor, escaped(each.title)) for each in page.sections),
+        contents=skeleton.contents(page.sections),
         wide=page.wide or len(page.sections) < 2,
         edit_file=page.record_file,
         head=head(site, page.route, title, page.description, data, page.picture, page.alternates),
@@ -115,16 +108,10 @@ def head(
     picture: Picture | None = None, alternates: Iterable[DataLink] = (),
 ) -> str:  # fmt: skip
     """Lay out what the head of a page says; `data` is JSON-LD."""
-    return _template("head.html").render(
-        site=site,
-        title=title,
-        description=description,
-        address=routes.absolute(site.base, route, site.language),
-        translations=[(each, routes.absolute(site.base, route, each)) for each in LANGUAGES],
-        linked_data=data,
-        picture=picture or site.picture,
-        alternates=alternates,
-    )
+    translations = [(each, routes.absolute(site.base, route, each)) for each in LANGUAGES]
+    address = dict(translations)[site.language]
+    picture = picture or site.picture
+    return skeleton.head(site, title, description, address, translations, data, picture, alternates)
 
 
 def moved(page: Moved) -> str:

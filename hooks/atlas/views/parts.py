@@ -208,9 +208,8 @@ def citation(w: Writer, title: str, source_ids: Iterable[str]) -> Section:
         address=w.address,
         sources=w.listed(_document(w, source) for source in documents),
     )
-    words = w.words
-    block = Citation(text, w.to(words.citation_advice), w.to(words.copy_text), w.to(words.copied))
-    return Section("cite", w.to(words.cite_page), (block,), searched=False)
+    block = Citation(text, *map(w.to, (w.words.citation_advice, w.words.copy_text, w.words.copied)))
+    return Section("cite", w.to(w.words.cite_page), (block,), searched=False)
 
 
 @once.in_language

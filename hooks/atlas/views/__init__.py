@@ -116,13 +116,16 @@ def _whole_page(
     """Compose a page, and what its head says of it."""
     writer = begin()
     page = compose(writer)
-    if record and not offers.of_page(page):  # no list, no timeline, no map
-        page = replace(page, head=(offers.of_record(writer, record),))
+    offered, head = offers.of_page(page), page.head
+    if record and not offered:  # no list, no timeline, no map
+        own = offers.of_record(writer, record)
+        offered, head = own.items, (own,)
     return replace(
         page,
+        head=head,
         linked_data=linked_data.of(writer, site, page, record),
         picture=sharing.of_record(writer, record) or site.picture,
-        alternates=offers.of_page(page),
+        alternates=offered,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from atlas import routes
 from atlas.map import Drawing, Frame, Layout, Stop, Tie, draw, locate
 from atlas.model import Pairing, Place, Programme
-from atlas.views import names
+from atlas.views import names, once
 from atlas.views.map_blocks import Locator, Map, MapDrawing, MapFrame, MapLink, MapPlace
 from atlas.views.writer import Writer
 
@@ -37,6 +37,7 @@ def of_pairing(w: Writer, pairing: Pairing) -> Map:
     return Map(label, "", programme.colour, (_laid_out(w, drawing, [pairing]),))
 
 
+@once.in_folder
 def of_place(w: Writer, place: Place) -> Locator | None:
     """Where a place lies; none if its coordinates are not known."""
     panel = w.setting.survey.around(place)

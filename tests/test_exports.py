@@ -84,4 +84,4 @@ def test_who_checks_data_does_not_wait_for_what_only_files_need() -> None:
     )
     loaded = set(done.stdout.split())
     assert "atlas.rules" in loaded
-    assert not loaded & {"atlas.exports", "antimeridian", "icalendar", "PIL"}
+    assert not loaded & {"atlas.exports", "atlas.exports.api", "PIL"}

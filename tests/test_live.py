@@ -1,6 +1,7 @@
 """What is wrong, laid over pages that are served."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 from wsgiref.util import setup_testing_defaults
 from wsgiref.validate import validator
@@ -8,7 +9,8 @@ from wsgiref.validate import validator
 import pytest
 
 from atlas import routes
-from atlas.live import Overlay
+from atlas.live import Copies, Overlay, snapshot
+from atlas.made import Made
 from atlas.text import LANGUAGES
 
 PAGE = b"<html><body><p>page</p></body></html>"
@@ -73,3 +75,57 @@ def test_a_page_that_waited_for_a_build_shows_what_that_found(before: str, after
     environ = {"PATH_INFO": "/"}
     body = overlay.around(app, routes.root)(environ, lambda *answer: told.append(answer))
     assert b"".join(body) == PAGE.replace(b"</body>", f"{after}</body>".encode())
+
+
+def _asked(copies: Copies, path: str, failed: list[Exception]) -> None:
+    app = copies.before(_app("text/html", PAGE), "/sub/", failed.append)
+    assert b"".join(app({"PATH_INFO": path}, lambda *_: None)) == PAGE
+
+
+def test_only_what_is_asked_for_is_made_and_only_once(tmp_path: Path) -> None:
+    """A page by its folder, with or without a slash; and after a change everything anew."""
+    made: list[str] = []
+
+    def make(name: str, content: str) -> str:
+        made.append(name)
+        return content
+
+    def site(word: str) -> Made[str | bytes]:
+        paths = ("index.html", "places/x/index.html", "feeds/a.atom")
+        return Made({path: lambda path=path: make(path, word) for path in paths})  # type: ignore[misc]
+
+    copies, failed = Copies(), list[Exception]()
+    copies.renew(tmp_path, site("old"))
+    for path in ("/sub/places/x/", "/sub/places/x", "/sub/feeds/a.atom", "/sub/no", "/elsewhere"):
+        _asked(copies, path, failed)
+    assert made == ["places/x/index.html", "feeds/a.atom"]
+    assert (tmp_path / "feeds" / "a.atom").read_text("utf-8") == "old"
+    copies.renew(tmp_path, site("new"))
+    assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
+    _asked(copies, "/sub/", failed)
+    assert (tmp_path / "index.html").read_text("utf-8") == "new"
+    assert failed == []
+
+
+def test_whoever_waits_is_told_why_a_page_cannot_be_made(tmp_path: Path) -> None:
+    """The request is answered all the same, as if the page were not there."""
+    copies, failed = Copies(), list[Exception]()
+    copies.renew(tmp_path, Made({"index.html": lambda: str(1 // 0)}))
+    _asked(copies, "/sub/", failed)
+    assert [type(error) for error in failed] == [ZeroDivisionError]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_changed_new_and_deleted_files_are_noticed(tmp_path: Path) -> None:
+    """In folders, and where a file itself is named."""
+    (tmp_path / "docs").mkdir()
+    for name in ("mkdocs.yml", "docs/a.md"):
+        (tmp_path / name).write_text("x", "utf-8")
+    watched = [str(tmp_path / "mkdocs.yml"), str(tmp_path / "docs"), str(tmp_path / "none")]
+    seen = [snapshot(watched)]
+    (tmp_path / "docs" / "b.md").write_text("x", "utf-8")
+    seen.append(snapshot(watched))
+    (tmp_path / "docs" / "a.md").unlink()
+    seen.append(snapshot(watched))
+    assert snapshot(watched) == seen[2]
+    assert len({tuple(sorted(each)) for each in seen}) == 3

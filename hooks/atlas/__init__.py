@@ -78,7 +78,7 @@ def render(
     The atlas must be without problems. `base` is the site's own address, with a final slash;
     `generated_at` is in UTC. Nothing is made but when it is asked for.
     """
-    # To check the data nobody need wait for what only files need: shapely, icalendar and others.
+    # To check the data nobody need wait for what only files need: the API's types, Pillow and others.
     from atlas import exports
 
     if atlas.graph is None:

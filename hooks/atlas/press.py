@@ -138,10 +138,10 @@ class Framed:
     def _page(self, folder: Path, name: str) -> "_Written":
         planned, page = self.site.plan[name], self.site.pages[name]
         html = self._frames[_frame_of(planned)].fill(page, _id(planned))
-        return _written(folder / self.site.path(name), html, _entries(planned, page))
+        return _written(folder, self.site.path(name), html, _entries(planned, page))
 
     def _file(self, folder: Path, path: str) -> "_Written":
-        return _written(folder / path, self.site.files[path])
+        return _written(folder, path, self.site.files[path])
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +152,10 @@ class _Written:
     entries: str
 
 
-def _written(file: Path, content: Content, entries: str = "") -> _Written:
+def _written(folder: Path, path: str, content: Content, entries: str = "") -> _Written:
     data = content.encode() if isinstance(content, str) else content
-    file.write_bytes(data)
+    with open(f"{folder}/{path}", "wb") as file:  # noqa: PTH123 - a Path takes longer, 20,000 times
+        file.write(data)
     return _Written(len(data), entries)
 
 

@@ -485,7 +485,8 @@ def long_list(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     writer = Writer(given, "ja", routes.PAIRINGS)
     built: Any = html.fromstring((site / "pairings" / "index.html").read_text("utf-8"))
     (old,) = built.xpath("//div[@class='atlas-page']")
-    new = html.fromstring(render(pairing_list.page(writer), views.whole(given, "ja")).html)
+    made: Any = html.fromstring(render(pairing_list.page(writer), views.whole(given, "ja")).html)
+    (new,) = made.xpath("//div[@class='atlas-page']")
     old.getparent().replace(old, new)
     out = folder / "site"
     (out / "pairings").mkdir(parents=True)

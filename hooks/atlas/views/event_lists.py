@@ -5,7 +5,6 @@ weighed 14 MB, which nobody reads; so there, events lead to the page of their pa
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from atlas import routes
 from atlas.graph import Happening
@@ -63,7 +62,19 @@ def _brief(w: Writer, happening: Happening) -> EventItem:
     route = routes.record("pairings", happening.pairings[0].id)
     title = (w.link(route, plain(said.title), said.anchor),)
     names = tuple(map(w.pairing, happening.pairings))
-    return replace(said, title=title, details=(Row(w.to(w.words.pairing), names),))
+    return EventItem(
+        said.anchor,
+        said.old_anchors,
+        said.date,
+        said.calendar,
+        said.kind,
+        said.planned,
+        title,
+        paragraphs=(),
+        details=(Row(w.to(w.words.pairing), names),),
+        cite=(),
+        tone=said.tone,
+    )
 
 
 def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:

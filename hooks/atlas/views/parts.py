@@ -209,7 +209,8 @@ def citation(w: Writer, title: str, source_ids: Iterable[str]) -> Section:
         sources=w.listed(_document(w, source) for source in documents),
     )
     block = Citation(text, *map(w.to, (w.words.citation_advice, w.words.copy_text, w.words.copied)))
-    return Section("cite", w.to(w.words.cite_page), (block,), searched=False)
+    # The search has it: its address is where a Japanese page has the name in Latin letters.
+    return Section("cite", w.to(w.words.cite_page), (block,))
 
 
 @once.in_language

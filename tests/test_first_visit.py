@@ -10,6 +10,10 @@ from playwright.sync_api import Browser, Page
 from tests.browsing import NARROW, WIDE, context
 from tests.test_browser import PAGES
 
+MOVED = 0.05
+"""Cumulative layout shift; Web Vitals call 0.1 good. On a slow line the columns of a table settle while
+its rows arrive, by 0.02 at most; a form that is put in by a script moves the page by 0.1 and more."""
+
 MOST = 60 * 1024
 """Bytes of a first visit to a pairing's page, compressed."""
 
@@ -100,6 +104,6 @@ def test_nothing_moves_while_a_page_loads(
             page.goto(address + language + path)
             page.wait_for_load_state("networkidle")
             shifts = page.evaluate("shifts")
-            if sum(value for value, _ in shifts) >= 0.01:
+            if sum(value for value, _ in shifts) >= MOVED:
                 moved.append((language + path, shifts))
     assert moved == []

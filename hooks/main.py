@@ -89,7 +89,7 @@ def _offer(config: MkDocsConfig) -> None:
     """Have whatever is asked for made of the newest site."""
     assert _press is not None
     closing = atlas.closing(_press.site, _press.entries, _prose)
-    _copies.renew(Path(config.site_dir), {**_press.made(), **closing})
+    _copies.renew(Path(config.site_dir), atlas.joined(_press.made(), closing))
 
 
 def _claim(server: Any) -> None:
@@ -140,7 +140,10 @@ def on_config(config: MkDocsConfig) -> None:
     config.edit_uri = config.edit_uri if config.repo_url else None
     config.theme.static_templates.discard("sitemap.xml")  # the atlas makes it
     plain = bool(os.environ.get("ATLAS_PLAIN"))
-    _press = atlas.press(_published(config), plain=plain)
+    site = _published(config)
+    if _serving:
+        site.sample()  # a broken template is noticed before MkDocs touches the good site
+    _press = atlas.press(site, plain=plain)
     _prose = config.extra["atlas"] = atlas.Prose(day=get_build_datetime().date().isoformat())
     if _press.site.problems:
         config.nav = None
@@ -161,8 +164,6 @@ def _published(config: MkDocsConfig) -> atlas.Site:
             _overlay.html = site.overlay
             raise PluginError(f"\n{report}")
         _log.error(f"\n{report}")
-    elif _serving:
-        site.sample()  # a template that is broken is noticed before MkDocs touches the good site
     return site
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from atlas.made import Made
+from atlas.made import Made, joined
 
 
 def test_nothing_is_made_until_it_is_asked_for() -> None:
@@ -22,5 +22,11 @@ def test_nothing_is_made_until_it_is_asked_for() -> None:
     assert values["a"] == values["a"] == "A"
     assert made == ["a", "a"]
     assert dict(values) == {"b": "B", "a": "A"}
+    made.clear()
+    both = joined(values, {"c": "C"})
+    assert list(both) == ["b", "a", "c"]
+    assert made == []
+    assert (both["c"], both["b"]) == ("C", "B")
+    assert made == ["b"]
     with pytest.raises(KeyError):
         values["c"]

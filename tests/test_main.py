@@ -116,9 +116,10 @@ def test_serve_shows_a_mistake_and_its_mending_twenty_times_in_a_row(
 
 
 def test_serve_outlives_what_is_no_mistake_in_the_data(project: Path) -> None:
-    """A broken template or setting is shown over the last good site, in the page's language."""
+    """A broken template or setting is shown over the last good pages, in the page's language."""
     with serving(project) as server:
         server.until(PAGE, "川辺市 – ドナウ市")
+        server.until(f"en/{PAGE}", "Donau City")
         for name, broken in {
             "hooks/atlas/templates/blocks/statements.html": "{{ page.nothing }}",
             "mkdocs.yml": "nav: [",

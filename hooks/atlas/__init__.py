@@ -14,7 +14,7 @@ from atlas import graph, pages, problem, routes, rules, schema, source, views
 from atlas.finish import closing, finish
 from atlas.graph import Graph
 from atlas.live import Copies, Overlay, snapshot
-from atlas.made import Made
+from atlas.made import Made, joined
 from atlas.memory import undisturbed
 from atlas.model import Catalog
 from atlas.pages import Rendered
@@ -31,8 +31,8 @@ from atlas.views import Planned, Repository, Whole
 
 __all__ = [
     "Atlas", "Copies", "Framed", "Overlay", "Plain", "Prose", "Repository", "Site", "checked",
-    "classes", "closing", "failure", "finish", "hasten", "language_of_locale", "load", "press",
-    "publish", "render", "root", "snapshot", "tidy",
+    "classes", "closing", "failure", "finish", "hasten", "joined", "language_of_locale", "load",
+    "press", "publish", "render", "root", "snapshot", "tidy",
 ]  # fmt: skip
 
 

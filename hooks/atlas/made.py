@@ -1,6 +1,7 @@
 """Values that are made when they are asked for: a build makes all of them, a reader of `make serve` one."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -30,3 +31,8 @@ class Made(Mapping[str, T]):
     def __contains__(self, key: object) -> bool:
         """Whether there is such a value, without making it."""
         return key in self._makers
+
+
+def joined(*mappings: Mapping[str, T]) -> Made[T]:
+    """Return one mapping of all that several have, of which nothing is made for it."""
+    return Made({key: partial(each.__getitem__, key) for each in mappings for key in each})

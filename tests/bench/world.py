@@ -8,7 +8,7 @@ import itertools
 import json
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def _files(pairings: int, chance: random.Random) -> Iterator[tuple[str, str]]:
     for theme, (ja, en) in zip(themes, words.SUBJECTS, strict=True):
         yield f"themes/{theme}.yml", words.THEME.format(ja=_q(ja), en=_q(en.capitalize()))
     japan = dict(itertools.islice(_japanese(chance), max(pairings // 6, 11)))
-    partner = dict(itertools.islice(_others(chance), max(pairings // 6, 11)))
+    partner = dict(itertools.islice(_others(chance, japan), max(pairings // 6, 11)))
     countries_of = {
         each: words.PARTNERS[number % len(words.PARTNERS)] for number, each in enumerate(partner)
     }
@@ -84,12 +84,13 @@ def _japanese(chance: random.Random) -> Iterator[tuple[str, Names]]:
             yield ea + eb, (f"{a}{b}市", f"{ra}{rb}し", (ea + eb).capitalize())
 
 
-def _others(chance: random.Random) -> Iterator[tuple[str, Names]]:
+def _others(chance: random.Random, taken: Collection[str]) -> Iterator[tuple[str, Names]]:
     names = list(itertools.product(words.SYLLABLES, repeat=3))
     chance.shuffle(names)
     for syllables in names:
         ja, reading, en = ("".join(part) for part in zip(*syllables, strict=True))
-        yield en, (f"{ja}市", f"{reading}し", en.capitalize())
+        if en not in taken:
+            yield en, (f"{ja}市", f"{reading}し", en.capitalize())
 
 
 def _pairs(

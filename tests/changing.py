@@ -9,7 +9,8 @@ import yaml
 
 import atlas
 from atlas import views
-from atlas.exports.making import Make, encoded
+from atlas.exports.making import Make
+from atlas.made import encoded
 from tests.conftest import BASE_URL, NOW
 
 PAIRING = "pairings/kawabe-donaustadt.yml"

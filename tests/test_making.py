@@ -6,7 +6,8 @@ from random import Random
 import pytest
 
 from atlas import exports, rules
-from atlas.exports.making import Make, encoded
+from atlas.exports.making import Make
+from atlas.made import encoded
 from atlas.views.writer import Writer
 from tests.changing import setting
 from tests.conftest import BASE

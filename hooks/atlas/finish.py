@@ -14,13 +14,9 @@ from atlas.text import LANGUAGES, Language
 
 def finish(press: Plain | Framed, prose: Prose, folder: Path) -> None:
     """Write all that the site generator has not written into the folder of the site."""
-    entries = press.write(folder)
+    entries = press.write(folder, _styles(prose, folder))
     for path, text in closing(press.site, lambda: entries, prose).items():
         (folder / path).write_text(text, "utf-8")
-    used = prose.classes | mentioned(*resources.layouts())
-    for sheet in folder.glob(routes.THEME_STYLES):
-        others = _read(folder, routes.THEME_SCRIPTS), _read(folder, routes.STYLE)
-        sheet.write_text(thinned(sheet.read_text("utf-8"), used, *others), "utf-8")
 
 
 def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping[str, str]:
@@ -45,6 +41,18 @@ def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping
         routes.SITEMAP_FILE: lambda: sitemap.text(base, all_routes, prose.day),
         **{routes.search_index(language): partial(index, language) for language in LANGUAGES},
     })  # fmt: skip
+
+
+def _styles(prose: Prose, folder: Path) -> Mapping[str, str]:
+    """Return the theme's style sheets, each thinned when it is asked for, by their paths."""
+    used = prose.classes | mentioned(*resources.layouts())
+
+    def style(sheet: Path) -> str:
+        others = _read(folder, routes.THEME_SCRIPTS), _read(folder, routes.STYLE)
+        return thinned(sheet.read_text("utf-8"), used, *others)
+
+    sheets = folder.glob(routes.THEME_STYLES)
+    return Made({sheet.relative_to(folder).as_posix(): partial(style, sheet) for sheet in sheets})
 
 
 def _read(folder: Path, pattern: str) -> str:

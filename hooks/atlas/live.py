@@ -6,8 +6,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from atlas.made import Content, encoded
 from atlas.routes import PAGE_FILE
-from atlas.site import Content
 from atlas.text import LANGUAGES, Language
 
 App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -71,10 +71,10 @@ class Copies:
         """Write a file if there is one at this path, and it is not there yet."""
         with self.lock:
             if path in self.made and path not in self._written:
-                content = self.made[path]
+                content = encoded(self.made[path])
                 file = self.folder / path
                 file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content.encode() if isinstance(content, str) else content)
+                file.write_bytes(content)
                 self._written.add(path)
 
     def before(self, app: App, mount: str, failed: Callable[[Exception], None]) -> App:

@@ -1,10 +1,18 @@
-"""Values that are made when they are asked for: a build makes all of them, a reader of `make serve` one."""
+"""What is made when it is asked for: a build makes all of it, a reader of `make serve` one file."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TypeVar
 
 T = TypeVar("T")
+
+Content = str | bytes
+"""What a file is to hold: text, which becomes UTF-8, or bytes."""
+
+
+def encoded(content: Content) -> bytes:
+    """Return the bytes of a file."""
+    return content.encode() if isinstance(content, str) else content
 
 
 class Made(Mapping[str, T]):

@@ -10,9 +10,12 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkContext
+from multiprocessing.process import BaseProcess
 from traceback import format_exc
-from typing import Any, TypeVar
+from typing import TypeVar
 
 T = TypeVar("T")
 
@@ -20,11 +23,11 @@ _CHUNK = 16
 
 
 class JobError(Exception):
-    """A job failed in a process of its own; the text is its traceback."""
+    """A job failed where several processes worked; the text is its traceback."""
 
 
 def processors() -> int:
-    """Return how many processes it is worth to start; 1 where forking is not safe."""
+    """Return how many processes it is worth to have; 1 where forking is not safe."""
     if sys.platform != "linux":
         return 1
     return len(os.sched_getaffinity(0))
@@ -33,68 +36,102 @@ def processors() -> int:
 def run(jobs: Sequence[Callable[[], T]], processes: int) -> list[T]:
     """Run all jobs and return what they return, in order.
 
-    One half of the processes begins at the front and the other at the back, until they meet.
-    Raises JobError with the traceback of the first job that failed in a process of its own.
+    This process begins at the front, the next at the back, until they meet. It does its share, for a
+    process copies what it touches of all that is there: one more would take more memory.
+    Raises JobError with the traceback of the first job that failed, if there are several processes.
     """
     if processes < 2 or len(jobs) < 2 * _CHUNK:
         return [job() for job in jobs]
-    chunks = [range(start, min(start + _CHUNK, len(jobs))) for start in range(0, len(jobs), _CHUNK)]
     context = multiprocessing.get_context("fork")
-    front, back = context.Value("l", 0), context.Value("l", len(chunks))
-    results: dict[int, T] = {}
-    gc.collect()
-    gc.freeze()  # so that collecting garbage touches, and copies, nothing that is shared
-    workers = []
-    for number in range(processes):
-        receiver, sender = context.Pipe(duplex=False)
-        arguments = (jobs, chunks, front, back, number % 2 == 0, sender)
-        workers.append((context.Process(target=_work, args=arguments, daemon=True), receiver))
-        workers[-1][0].start()
-        sender.close()
-    failures = []
-    for process, receiver in workers:
-        try:
-            failure, done = receiver.recv()
-        except EOFError:  # killed, for want of memory perhaps
-            failure, done = f"A process ended by itself: {process.exitcode}", {}
-        process.join()
-        results.update(done)
-        failures += [failure] if failure else []
-    gc.unfreeze()
-    if failures:
+    queue = _Queue(len(jobs), context)
+    with _little_collecting():
+        others = []
+        for number in range(1, processes):
+            receiver, sender = context.Pipe(duplex=False)
+            arguments = (sender, jobs, queue, number % 2 == 0)
+            process = context.Process(target=_send, args=arguments, daemon=True)
+            process.start()
+            sender.close()
+            others.append((process, receiver))
+        told = [_done(jobs, queue, from_front=True)]
+        told += [_heard(process, receiver) for process, receiver in others]
+    if failures := [failure for failure, _ in told if failure]:
         raise JobError(failures[0])
+    results = {number: result for _, done in told for number, result in done.items()}
     return [results[number] for number in range(len(jobs))]
 
 
-def _work(
-    jobs: Sequence[Callable[[], T]], chunks: Sequence[range], front: Any, back: Any,
-    from_front: bool, sender: Connection,
-) -> None:  # fmt: skip
-    """Do chunks of jobs until none is left, and send what they returned."""
-    done: dict[int, T] = {}
-    failure = ""
-    gc.set_threshold(100_000, 50, 50)  # a tenth of the time went into looking for garbage
+@contextmanager
+def _little_collecting() -> Iterator[None]:
+    """Look for garbage seldom, which took a tenth of the time, and never among what is shared.
+
+    To look at an object writes into it, and what is written to is copied.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 50)
+    gc.freeze()
     try:
-        for chunk in _claimed(front, back, from_front):
-            done |= {number: jobs[number]() for number in chunks[chunk]}
+        yield
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
+
+
+class _Queue:
+    """The numbers of jobs, taken from both ends by all processes."""
+
+    def __init__(self, jobs: int, context: ForkContext) -> None:
+        self._chunks = [range(start, min(start + _CHUNK, jobs)) for start in range(0, jobs, _CHUNK)]
+        self._front, self._back = context.Value("l", 0), context.Value("l", len(self._chunks))
+
+    def claimed(self, *, from_front: bool) -> Iterator[int]:
+        """Take one after another from one end."""
+        while True:
+            with self._front.get_lock():
+                if self._front.value >= self._back.value:
+                    return
+                if from_front:
+                    self._front.value += 1
+                    chunk = self._front.value - 1
+                else:
+                    self._back.value -= 1
+                    chunk = self._back.value
+            yield from self._chunks[chunk]
+
+    def stop(self) -> None:
+        """Leave nothing to be taken."""
+        with self._front.get_lock():
+            self._front.value = self._back.value
+
+
+def _done(
+    jobs: Sequence[Callable[[], T]], queue: _Queue, *, from_front: bool
+) -> tuple[str, dict[int, T]]:
+    """Do jobs until none is left; return why one failed, and what they returned."""
+    done: dict[int, T] = {}
+    try:
+        for number in queue.claimed(from_front=from_front):
+            done[number] = jobs[number]()
     except Exception:
-        failure = format_exc()
-        with front.get_lock():
-            front.value = back.value  # nobody need go on
-    sender.send((failure, done))
+        queue.stop()  # nobody need go on
+        return format_exc(), done
+    return "", done
+
+
+def _send(
+    sender: Connection, jobs: Sequence[Callable[[], T]], queue: _Queue, from_front: bool
+) -> None:
+    """Do jobs in a process of its own."""
+    sender.send(_done(jobs, queue, from_front=from_front))
     sender.close()
 
 
-def _claimed(front: Any, back: Any, from_front: bool) -> Iterator[int]:
-    """Take one chunk after another from one end."""
-    while True:
-        with front.get_lock():
-            if front.value >= back.value:
-                return
-            if from_front:
-                front.value += 1
-                claimed = front.value - 1
-            else:
-                back.value -= 1
-                claimed = back.value
-        yield claimed
+def _heard(process: BaseProcess, receiver: Connection) -> tuple[str, dict[int, T]]:
+    """Wait for what a process sends."""
+    try:
+        told: tuple[str, dict[int, T]] = receiver.recv()
+    except EOFError:  # killed, for want of memory perhaps
+        process.join()
+        told = f"A process ended by itself: {process.exitcode}", {}
+    process.join()
+    return told

@@ -5,6 +5,7 @@ for each kind of page, fills these frames itself, and writes with all processors
 time, when somebody looks at it. Both give the same bytes; ATLAS_PLAIN=1 chooses the first.
 """
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -12,9 +13,9 @@ from pathlib import Path
 
 from atlas import frames, parallel, routes, search
 from atlas.frames import Frame
-from atlas.made import Made
+from atlas.made import Content, Made, encoded, joined
 from atlas.pages import Rendered
-from atlas.site import Content, Site
+from atlas.site import Site
 from atlas.views import Planned
 
 Entries = dict[str, str]
@@ -56,8 +57,10 @@ class Plain:
         """Return what the search is to know of each page."""
         return {name: _entries(self.site.plan[name], self._pages[name]) for name in self.site.plan}
 
-    def write(self, folder: Path) -> Entries:  # noqa: ARG002
-        """Write what MkDocs has not written: nothing; and return what the search is to know."""
+    def write(self, folder: Path, others: Mapping[str, Content]) -> Entries:
+        """Write `others`, for MkDocs has written the rest; return what the search is to know."""
+        for path in others:
+            _written(folder, path, others[path])
         return self.entries()
 
 
@@ -96,26 +99,22 @@ class Framed:
     def made(self) -> Mapping[str, Content]:
         """Return every page and file, each made when it is asked for, by its path."""
         pages: dict[str, Callable[[], Content]] = {
-            routes.output_file(planned.route, planned.language): partial(self._whole, name)
-            for name, planned in self.site.plan.items()
+            self.site.path(name): partial(self._whole, name) for name in self.site.plan
         }
-        return Made({**pages, **{path: partial(self.site.files.__getitem__, path)
-                                 for path in self.site.files}})  # fmt: skip
+        return joined(Made(pages), self.site.files)
 
     def entries(self) -> Entries:
         """Return what the search is to know of each page."""
         plan, pages = self.site.plan, self.site.pages
         return {name: _entries(plan[name], pages[name]) for name in plan}
 
-    def write(self, folder: Path) -> Entries:
-        """Write all pages and files, and return what the search is to know."""
-        plan, files = self.site.plan, list(self.site.files)
-        for path in {(folder / path).parent for path in (*map(self.site.path, plan), *files)}:
-            path.mkdir(parents=True, exist_ok=True)
+    def write(self, folder: Path, others: Mapping[str, Content]) -> Entries:
+        """Write all pages and files, and `others`; return what the search is to know."""
+        plan, files = self.site.plan, joined(others, self.site.files)
         jobs: dict[str, Callable[[], _Written]] = {}
         half = len(plan) // 2  # pages of one language; the files go between them: see `parallel`
         jobs |= {name: partial(self._page, folder, name) for name in list(plan)[:half]}
-        jobs |= {path: partial(self._file, folder, path) for path in files}
+        jobs |= {path: partial(_file, folder, path, files) for path in files}
         jobs |= {name: partial(self._page, folder, name) for name in list(plan)[half:]}
         last = {name: jobs.pop(name) for name in self._telling_sizes()}
         written = dict(
@@ -130,18 +129,18 @@ class Framed:
         pages = [name for name, each in self.site.plan.items() if each.route == routes.DATA]
         return [*pages, routes.DATASET]
 
-    def _whole(self, name: str) -> bytes:
+    def _whole(self, name: str) -> str:
+        return self._filled(name, self.site.pages[name])
+
+    def _filled(self, name: str, page: Rendered) -> str:
         planned = self.site.plan[name]
-        frame = self._frames[_frame_of(planned)]
-        return frame.fill(self.site.pages[name], _id(planned)).encode()
+        record = planned.record.id if planned.record else ""
+        return self._frames[_frame_of(planned)].fill(page, record)
 
     def _page(self, folder: Path, name: str) -> "_Written":
-        planned, page = self.site.plan[name], self.site.pages[name]
-        html = self._frames[_frame_of(planned)].fill(page, _id(planned))
-        return _written(folder, self.site.path(name), html, _entries(planned, page))
-
-    def _file(self, folder: Path, path: str) -> "_Written":
-        return _written(folder, path, self.site.files[path])
+        page = self.site.pages[name]
+        entries = _entries(self.site.plan[name], page)
+        return _written(folder, self.site.path(name), self._filled(name, page), entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +151,18 @@ class _Written:
     entries: str
 
 
+def _file(folder: Path, path: str, files: Mapping[str, Content]) -> _Written:
+    return _written(folder, path, files[path])
+
+
 def _written(folder: Path, path: str, content: Content, entries: str = "") -> _Written:
-    data = content.encode() if isinstance(content, str) else content
-    with open(f"{folder}/{path}", "wb") as file:  # noqa: PTH123 - a Path takes longer, 20,000 times
+    data, name = encoded(content), f"{folder}/{path}"
+    try:
+        file = open(name, "wb")  # noqa: PTH123, SIM115 - a Path takes longer, 20,000 times
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(name), exist_ok=True)  # noqa: PTH103, PTH120 - likewise
+        file = open(name, "wb")  # noqa: PTH123, SIM115
+    with file:
         file.write(data)
     return _Written(len(data), entries)
 
@@ -163,10 +171,6 @@ def _frame_of(planned: Planned) -> str:
     """Return the name of what is laid out for a page: itself, or one for all records of its kind."""
     route = routes.sibling(planned.route, frames.ID) if planned.record else planned.route
     return routes.page_source(route, planned.language)
-
-
-def _id(planned: Planned) -> str:
-    return planned.record.id if planned.record else ""
 
 
 def _entries(planned: Planned, page: Rendered) -> str:

@@ -159,7 +159,7 @@ def beside(path: str, other: str) -> str:
 def holds_all(path: str) -> bool:
     """Whether a file of data holds all records of a kind, or describes all tables."""
     described = {API_INDEX, OPENAPI, VOCABULARY, DATASET}
-    return posixpath.dirname(path) == posixpath.dirname(_API) and path not in described
+    return path.startswith(_API) and "/" not in path[len(_API) :] and path not in described
 
 
 def calendar_file(language: Language, owner_id: str = ALL) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from atlas import pages, report, routes, views
+from atlas.made import Content
 from atlas.pages import Rendered
 from atlas.problem import Problem
 from atlas.text import Language
 from atlas.views import Planned, Whole
-
-Content = str | bytes
 
 
 @dataclass(frozen=True, slots=True)

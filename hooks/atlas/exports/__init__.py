@@ -20,9 +20,9 @@ from atlas.exports import (
 )
 from atlas.exports.api.reference import reference
 from atlas.exports.form import files as form_files
-from atlas.exports.making import Content, Files, Make, Sizes
+from atlas.exports.making import Files, Make, Sizes
 
-__all__ = ["Content", "Files", "Make", "Sizes", "all_files", "form_files", "reference"]
+__all__ = ["Files", "Make", "Sizes", "all_files", "form_files", "reference"]
 
 
 def all_files(setting: views.Setting) -> Files:

@@ -7,8 +7,9 @@ from typing import Any
 
 from atlas import formats, routes
 from atlas.exports.columns import Column, Type
-from atlas.exports.making import Content, Make, encoded
+from atlas.exports.making import Make
 from atlas.exports.tables import SEPARATOR, Table, tables
+from atlas.made import Content, encoded
 from atlas.model import EDITORIAL, Source
 from atlas.text import LANGUAGES, Text
 from atlas.views import Setting

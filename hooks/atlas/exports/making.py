@@ -2,18 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-Content = str | bytes
+from atlas.made import Content, encoded
 
 Make = Callable[[], Content]
 """Makes one file. It may be called in any order and in any process, and gives the same bytes."""
 
 Files = Iterator[tuple[str, Make]]
 """Paths below the site's address, each with what makes its file. To name them makes none."""
-
-
-def encoded(content: Content) -> bytes:
-    """Return the bytes of a file."""
-    return content.encode() if isinstance(content, str) else content
 
 
 class Sizes(Mapping[str, int]):

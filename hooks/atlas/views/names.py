@@ -4,12 +4,16 @@ And how names are sorted.
 """
 
 import unicodedata
-from functools import cache
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Literal
 
 from babel import Locale
 from babel.units import format_unit
 
 from atlas.text import Language
+
+Length = Literal["short", "long"]
 
 
 @cache
@@ -27,10 +31,14 @@ def language(tag: str, in_language: Language) -> str:
 def size(count: int, language: Language) -> str:
     """Write a number of bytes in a unit that readers can compare: 12.3 KB, 1.2 MB."""
     if count < 1000:
-        text = format_unit(count, "byte", "long", locale=language)
-    else:
-        unit, step = ("megabyte", 10**6) if count >= 10**6 else ("kilobyte", 10**3)
-        text = format_unit(count / step, unit, "short", format="#,##0.0", locale=language)
+        return _measure(Decimal(count), "byte", "long", "#,##0", language)
+    unit, digits = ("megabyte", 6) if count >= 10**6 else ("kilobyte", 3)
+    return _measure(round(Decimal(count).scaleb(-digits), 1), unit, "short", "#,##0.0", language)
+
+
+@lru_cache(5_000)  # of thousands of calendars many are about as large, and Babel takes its time
+def _measure(value: Decimal, unit: str, length: Length, pattern: str, language: Language) -> str:
+    text = format_unit(value, unit, length, format=pattern, locale=language)
     return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 

@@ -75,7 +75,8 @@ def machine() -> str:
         f"Python {platform.python_version()}, {hugo.stdout.split('-')[0].strip()}, "
         + ", ".join(f"{name} {version(name)}" for name in packages),
         "A median stands before its least and greatest. CPU: user and system, of all processes. Peak: "
-        "memory of all processes at once, looked at every 50 ms, what they share counted once (PSS).",
+        "memory of all processes at once (what they share counted once: PSS), looked at every 50 ms or "
+        "as often as takes a fiftieth of the time.",
     ))  # fmt: skip
 
 

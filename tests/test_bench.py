@@ -103,7 +103,7 @@ def test_prose_leads_nowhere_that_a_made_up_world_lacks(tmp_path: Path) -> None:
 
 def test_a_run_is_measured_with_all_its_processes(tmp_path: Path) -> None:
     """Time, processor and memory of what a command starts count as its own."""
-    child = "x = bytearray(60_000_000); [i for i in range(3_000_000)]; import time; time.sleep(.3)"
+    child = "x = bytearray(60_000_000); [i for i in range(3_000_000)]; import time; time.sleep(1)"
     code = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}], check=True)"
     cost = measuring.run([sys.executable, "-c", code], tmp_path, {})
     assert cost.wall > 0.3

@@ -76,7 +76,7 @@ def machine() -> str:
         + ", ".join(f"{name} {version(name)}" for name in packages),
         "A median stands before its least and greatest. CPU: user and system, of all processes. Peak: "
         "memory of all processes at once (what they share counted once: PSS), looked at every 50 ms or "
-        "as often as takes a fiftieth of the time.",
+        "as often as takes a twentieth of the time.",
     ))  # fmt: skip
 
 

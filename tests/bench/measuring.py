@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _EVERY = 0.05
-_SHARE = 50
+_SHARE = 20
 """How many times as long as looking is waiting: to look holds up who is looked at, the larger the longer."""
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 

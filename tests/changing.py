@@ -29,6 +29,11 @@ def made(files: Iterable[tuple[str, Make]]) -> dict[str, bytes]:
     return {path: encoded(make()) for path, make in files}
 
 
+def published(data: Path, path: str) -> bytes:
+    """Make one file of a site."""
+    return encoded(atlas.publish(data, BASE_URL, NOW).files[path])
+
+
 def replace(data: Path, name: str, old: str, new: str) -> None:
     """Change a text of a file, which must be there."""
     file = data / name

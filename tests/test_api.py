@@ -18,6 +18,7 @@ from rfc3986.exceptions import RFC3986Exception  # type: ignore[import-untyped]
 from rfc3986.validators import Validator  # type: ignore[import-untyped]
 
 import atlas
+from atlas.made import encoded
 from tests.changing import copy_pairing, rename, tell
 from tests.changing import event as made_up
 from tests.conftest import BASE, BASE_URL, NOW, REAL_DATA, add_line
@@ -43,8 +44,9 @@ def _is_uri(value: object) -> bool:
 
 
 @cache
-def _published(data: Path) -> Mapping[str, str | bytes]:
-    return atlas.publish(data, BASE_URL, NOW).files
+def _published(data: Path) -> Mapping[str, bytes]:
+    files = atlas.publish(data, BASE_URL, NOW).files
+    return {path: encoded(files[path]) for path in files}
 
 
 def _answers(data: Path) -> dict[str, Json]:

@@ -13,6 +13,7 @@ from icalendar import Calendar
 
 import atlas
 from atlas.exports import calendars
+from atlas.made import encoded
 from atlas.text import LANGUAGES
 from tests.changing import (
     EXCUSES,
@@ -376,12 +377,11 @@ def test_where_nothing_happened_there_is_no_calendar(data: Path) -> None:
 
 def test_every_event_leads_to_its_place_on_a_page(data: Path) -> None:
     """In both languages, whether a pairing's or a programme's timeline has it."""
-    published = atlas.publish(data, BASE_URL, NOW)
+    site = atlas.publish(data, BASE_URL, NOW)
     for language in LANGUAGES:
-        content = published.files[f"calendar/{language}/all.ics"]
-        assert isinstance(content, bytes)
+        content = encoded(site.files[f"calendar/{language}/all.ics"])
         for told in _read(content).values():
             address, _, anchor = told["URL"].partition("#")
             route = address.removeprefix(BASE_URL).removeprefix("en/")
-            page = published.pages[f"{route}index.{language}.md"]
+            page = site.pages[f"{route}index.{language}.md"]
             assert f'id="{anchor}"' in page.html

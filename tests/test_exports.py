@@ -9,16 +9,14 @@ from urllib.robotparser import RobotFileParser
 
 import pytest
 
-import atlas
 from atlas import exports
-from tests.changing import copy_pairing, setting
-from tests.conftest import BASE_URL, NOW, ROOT, run
+from tests.changing import copy_pairing, published, setting
+from tests.conftest import BASE_URL, ROOT, run
 
 
 def test_robots_may_read_everything_and_are_shown_the_sitemap(data: Path) -> None:
     """As the standard library's own reader of robots.txt understands it."""
-    text = atlas.publish(data, BASE_URL, NOW).files["robots.txt"]
-    assert isinstance(text, str)
+    text = published(data, "robots.txt").decode()
     robots = RobotFileParser()
     robots.parse(text.splitlines())
     assert robots.can_fetch("anybody", BASE_URL)

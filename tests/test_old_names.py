@@ -10,10 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-import atlas
 from tests import nu
 from tests.browsing import context
-from tests.conftest import BASE_URL, NOW, ROOT, Golden, add_line, copy_project, run
+from tests.changing import published
+from tests.conftest import BASE_URL, ROOT, Golden, add_line, copy_project, run
 from tests.published import publish
 from tests.serving import served
 from tests.test_browser import AXE
@@ -73,11 +73,8 @@ def test_what_stands_at_an_old_address_is_as_before(
 ) -> None:
     """A change of its template or view shows in the golden file."""
     _rename(data)
-    text = atlas.publish(data, BASE_URL, NOW).files[
-        f"{ROOTS[language]}pairings/a-pairing/index.html"
-    ]
-    assert isinstance(text, str)
-    golden(ROOT / "tests" / "golden" / f"moved.{language}.html", text)
+    text = published(data, f"{ROOTS[language]}pairings/a-pairing/index.html")
+    golden(ROOT / "tests" / "golden" / f"moved.{language}.html", text.decode())
 
 
 @pytest.mark.parametrize("language", ROOTS)

@@ -20,6 +20,7 @@ from ruamel.yaml.error import YAMLError
 import atlas
 from atlas import schema, source, views
 from atlas.exports import schemas
+from atlas.made import encoded
 from atlas.model import FOLDER_MODELS, LIST_MODELS, SINGLE_MODELS, Kept, meaning
 from atlas.rules import ALL_RULES, unknown_id
 from atlas.rules.while_typing import PARTLY, WHILE_TYPING
@@ -56,7 +57,7 @@ def _published(data: Path) -> dict[str, Any]:
     graph = atlas.load(data).graph
     assert graph
     files = schemas.files(views.setting(graph, BASE_URL, NOW))
-    return {Path(path).stem: json.loads(make()) for path, make in files}
+    return {Path(path).stem: json.loads(encoded(make())) for path, make in files}
 
 
 @cache

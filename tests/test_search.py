@@ -14,20 +14,6 @@ from atlas import search
 from tests.conftest import BASE_URL, NOW, ROOT
 
 
-def test_each_language_gets_its_own_entries_and_the_settings_of_all() -> None:
-    """Nothing is lost, and nothing stands in both."""
-    whole = {"config": {"lang": ["ja", "en"]}, "docs": [
-        {"location": "", "text": "日本"}, {"location": "en/", "text": "Japan"},
-        {"location": "pairings/x/#a", "text": "x"}, {"location": "en/pairings/x/", "text": "x"},
-    ]}  # fmt: skip
-    parts = {
-        language: json.loads(text) for language, text in search.split(json.dumps(whole)).items()
-    }
-    assert [d["location"] for d in parts["ja"]["docs"]] == ["", "pairings/x/#a"]
-    assert [d["location"] for d in parts["en"]["docs"]] == ["en/", "en/pairings/x/"]
-    assert all(part["config"] == whole["config"] for part in parts.values())
-
-
 def test_the_built_indexes_hold_all_pages(site: Path) -> None:
     """As many in one language as in the other."""
     japanese, english = (
@@ -125,7 +111,7 @@ def test_an_index_is_joined_from_entries_of_prose_and_of_ours() -> None:
     index = json.dumps({"config": config, "docs": [*prose, *frame]})
     pages = {"p/": search.written(ours), "q/": ""}
     for order, docs in ((("a/", "q/", "p/"), prose + ours), (("p/", "a/"), ours + prose)):
-        text = search.joined(index, order, pages)
-        theme = json.dumps({"config": config, "docs": docs})
-        assert text == search.split(theme)["ja"]
-    assert json.loads(search.joined(index, (), {})) == {"config": config, "docs": []}
+        text = "".join(search.joined(index, order, pages))
+        theme = {"config": config, "docs": docs}
+        assert text == json.dumps(theme, ensure_ascii=False, separators=(",", ":"))
+    assert json.loads("".join(search.joined(index, (), {}))) == {"config": config, "docs": []}

@@ -1,11 +1,11 @@
 """What is written last, when the pages of the data and the prose are both there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from atlas import resources, routes, search
-from atlas.made import Made
+from atlas.made import Content, Made, pieces
 from atlas.press import Entries, Framed, Plain
 from atlas.site import Prose, Site
 from atlas.stylesheet import mentioned, thinned
@@ -15,11 +15,12 @@ from atlas.text import LANGUAGES, Language
 def finish(press: Plain | Framed, prose: Prose, folder: Path) -> None:
     """Write all that the site generator has not written into the folder of the site."""
     entries = press.write(folder, _styles(prose, folder))
-    for path, text in closing(press.site, lambda: entries, prose).items():
-        (folder / path).write_text(text, "utf-8")
+    for path, content in closing(press.site, lambda: entries, prose).items():
+        with (folder / path).open("wb") as file:
+            file.writelines(pieces(content))
 
 
-def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping[str, str]:
+def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping[str, Content]:
     """Return the files that tell of all pages, prose included, each made when it is asked for.
 
     `entries` returns what the search knows of the pages of the data.
@@ -31,7 +32,7 @@ def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping
     all_routes = dict.fromkeys([*(planned.route for planned in site.plan.values()), *prose.routes])
     base = next(iter(site.whole.values())).base
 
-    def index(language: Language) -> str:
+    def index(language: Language) -> Iterator[str]:
         ours = {routes.location(site.plan[name].route, site.plan[name].language): written
                 for name, written in entries().items()}  # fmt: skip
         locations = (routes.location(route, language) for route in all_routes)

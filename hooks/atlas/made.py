@@ -1,18 +1,30 @@
 """What is made when it is asked for: a build makes all of it, a reader of `make serve` one file."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TypeVar
 
 T = TypeVar("T")
 
-Content = str | bytes
-"""What a file is to hold: text, which becomes UTF-8, or bytes."""
+Content = str | bytes | Iterable[str]
+"""What a file is to hold: text, which becomes UTF-8, or bytes; or text in pieces, if all of it at once
+would take much memory."""
+
+
+def pieces(content: Content) -> Iterator[bytes]:
+    """Return the bytes of a file, a piece at a time."""
+    if isinstance(content, bytes):
+        yield content
+    elif isinstance(content, str):
+        yield content.encode()
+    else:
+        for piece in content:
+            yield piece.encode()
 
 
 def encoded(content: Content) -> bytes:
     """Return the bytes of a file."""
-    return content.encode() if isinstance(content, str) else content
+    return b"".join(pieces(content))
 
 
 class Made(Mapping[str, T]):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from atlas import frames, parallel, routes, search
 from atlas.frames import Frame
-from atlas.made import Content, Made, encoded, joined
+from atlas.made import Content, Made, encoded, joined, pieces
 from atlas.pages import Rendered
 from atlas.site import Site
 from atlas.views import Planned
@@ -28,7 +28,9 @@ class Plain:
     def __init__(self, site: Site) -> None:
         """Make all pages, before MkDocs touches the site that there was."""
         self.site = site
-        self.files: Mapping[str, Content] = site.files
+        self.files: Mapping[str, bytes] = Made(
+            {path: partial(_encoded, site.files, path) for path in site.files}
+        )
         self._pages = dict(site.pages)
 
     @property
@@ -67,7 +69,7 @@ class Plain:
 class Framed:
     """MkDocs lays out frames, and whatever is asked for is made with their help."""
 
-    files: Mapping[str, Content] = {}
+    files: Mapping[str, bytes] = {}
 
     def __init__(self, site: Site) -> None:
         """Begin without frames: `take` takes them as MkDocs makes them."""
@@ -151,20 +153,25 @@ class _Written:
     entries: str
 
 
+def _encoded(files: Mapping[str, Content], path: str) -> bytes:
+    return encoded(files[path])
+
+
 def _file(folder: Path, path: str, files: Mapping[str, Content]) -> _Written:
     return _written(folder, path, files[path])
 
 
 def _written(folder: Path, path: str, content: Content, entries: str = "") -> _Written:
-    data, name = encoded(content), f"{folder}/{path}"
+    name, size = f"{folder}/{path}", 0
     try:
         file = open(name, "wb")  # noqa: PTH123, SIM115 - a Path takes longer, 20,000 times
     except FileNotFoundError:
         os.makedirs(os.path.dirname(name), exist_ok=True)  # noqa: PTH103, PTH120 - likewise
         file = open(name, "wb")  # noqa: PTH123, SIM115
     with file:
-        file.write(data)
-    return _Written(len(data), entries)
+        for piece in pieces(content):
+            size += file.write(piece)
+    return _Written(size, entries)
 
 
 def _frame_of(planned: Planned) -> str:

@@ -205,11 +205,6 @@ def root(language: Language) -> str:
     return "" if language == "ja" else f"{language}/"
 
 
-def language_of(path: str) -> Language:
-    """Return the language of a page, from its path below the site's address."""
-    return "en" if path.startswith(root("en")) else "ja"
-
-
 def location(route: str, language: Language) -> str:
     """Return a page's address below the site's own, as the search knows it."""
     return f"{root(language)}{route}"

@@ -8,10 +8,7 @@ time.
 
 import json
 import re
-from collections.abc import Iterable, Mapping
-
-from atlas import routes
-from atlas.text import LANGUAGES, Language
+from collections.abc import Iterable, Iterator, Mapping
 
 _EXCLUDED = " data-search-exclude"
 _HEADING = re.compile(r'<h[1-6] id="([^"]*)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
@@ -81,8 +78,8 @@ def written(found: Iterable[Mapping[str, str]]) -> str:
     return ",".join([json.dumps(e, ensure_ascii=False, separators=(",", ":")) for e in found])
 
 
-def joined(index: str, pages: Iterable[str], ours: Mapping[str, str]) -> str:
-    """Put an index of `pages` together, in the order of their locations.
+def joined(index: str, pages: Iterable[str], ours: Mapping[str, str]) -> Iterator[str]:
+    """Put an index of `pages` together, in the order of their locations, piece by piece.
 
     Of those in `ours` it has the entries `written` there, and of the others those of `index`, the
     theme's, whose settings it takes over. What else the theme found is left out.
@@ -91,24 +88,12 @@ def joined(index: str, pages: Iterable[str], ours: Mapping[str, str]) -> str:
     theirs: dict[str, list[Mapping[str, str]]] = {}
     for entry in whole["docs"]:
         theirs.setdefault(entry["location"].partition("#")[0], []).append(entry)
-    pieces = (
+    found = (
         ours[location] if location in ours else written(theirs.get(location, ()))
         for location in pages
     )
-    return _index(whole, ",".join(filter(None, pieces)))
-
-
-def split(index: str) -> dict[Language, str]:
-    """Return an index of its own for each language, from the theme's index of all pages."""
-    whole = json.loads(index)
-    parts: dict[Language, list[Mapping[str, str]]] = {language: [] for language in LANGUAGES}
-    for entry in whole["docs"]:
-        parts[routes.language_of(entry["location"])].append(entry)
-    return {language: _index(whole, written(found)) for language, found in parts.items()}
-
-
-def _index(settings: Mapping[str, object], docs: str) -> str:
-    """Write an index with the settings of another: the theme's keys, in the theme's order."""
-    settings = {**settings, "docs": []}
-    text = json.dumps(settings, ensure_ascii=False, separators=(",", ":"))
-    return f"{text.removesuffix(']}')}{docs}]}}"
+    settings = json.dumps({**whole, "docs": []}, ensure_ascii=False, separators=(",", ":"))
+    yield settings.removesuffix("]}")
+    for number, docs in enumerate(filter(None, found)):
+        yield f",{docs}" if number else docs
+    yield "]}"

@@ -7,6 +7,7 @@ from typing import Literal
 
 from atlas import Site, formats, routes
 from atlas.changes.records import RecordChange
+from atlas.made import encoded
 from atlas.text import LANGUAGES, Language
 from atlas.views import Setting, all_routes, offers
 
@@ -48,7 +49,7 @@ def files(before: Version | None, after: Version) -> int:
     """
     old, new = (before.site.files if before else {}), after.site.files
     return sum(
-        old.get(path) != new.get(path)
+        path not in old or path not in new or encoded(old[path]) != encoded(new[path])
         for path in {*old, *new}
         if routes.file_name(path) != routes.PAGE_FILE and formats.extension(path) != "yml"
     )

@@ -9,7 +9,7 @@ from atlas import formats, routes
 from atlas.exports.columns import Column, Type
 from atlas.exports.making import Make
 from atlas.exports.tables import SEPARATOR, Table, tables
-from atlas.made import Content, encoded
+from atlas.made import Content, pieces
 from atlas.model import EDITORIAL, Source
 from atlas.text import LANGUAGES, Text
 from atlas.views import Setting
@@ -148,7 +148,10 @@ def _resources(setting: Setting, published: Mapping[str, Make]) -> Iterator[Obje
 
 
 def _file(path: str, made: Content) -> Object:
-    content = encoded(made)
+    size, digest = 0, sha256()
+    for piece in pieces(made):
+        size += len(piece)
+        digest.update(piece)
     return {
         "path": routes.beside(routes.DATA_PACKAGE, path),
         "format": formats.extension(path),
@@ -156,8 +159,8 @@ def _file(path: str, made: Content) -> Object:
         # The name that IANA gives it: `utf-8-sig` is Python's own. A reader that knows UTF-8
         # knows its byte order mark.
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "bytes": size,
+        "hash": f"sha256:{digest.hexdigest()}",
     }
 
 

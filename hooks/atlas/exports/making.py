@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from atlas.made import Content, encoded
+from atlas.made import Content, pieces
 
 Make = Callable[[], Content]
 """Makes one file. It may be called in any order and in any process, and gives the same bytes."""
@@ -29,7 +29,7 @@ class Sizes(Mapping[str, int]):
     def __getitem__(self, path: str) -> int:
         """Return the size of a file. Raises KeyError if there is none."""
         if path not in self._known:
-            self._known[path] = len(encoded(self._makers[path]()))
+            self._known[path] = sum(map(len, pieces(self._makers[path]())))
         return self._known[path]
 
     def __contains__(self, path: object) -> bool:

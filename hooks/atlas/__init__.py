@@ -51,7 +51,7 @@ class Atlas:
 def load(data_dir: Path) -> Atlas:
     """Read and check a data folder. Problems are returned, not raised."""
     with undisturbed():
-        return _loaded(source.read(data_dir))
+        return _loaded(source.read(data_dir, schema.made))
 
 
 def _loaded(read: Source) -> Atlas:

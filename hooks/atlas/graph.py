@@ -210,13 +210,10 @@ def _pairings_in_order(catalog: Catalog) -> tuple[Pairing, ...]:
 
 def _citations(catalog: Catalog) -> Iterator[tuple[str, tuple[str, Kept]]]:
     """Which record rests on which source, each pair once."""
-    pairs = dict.fromkeys(
-        (link.reference.id, link.kind, link.record)
-        for link in catalog.links
-        if link.reference.kinds == ("sources",)
-    )
-    for source, kind, record in pairs:
-        yield source, (kind, catalog.of_kind(kind)[record])
+    for (kind, record), references in catalog.links.items():
+        cited = dict.fromkeys(each.id for each in references if each.kinds == ("sources",))
+        for source in cited:
+            yield source, (kind, catalog.of_kind(kind)[record])
 
 
 def _keys_of(pairing: Pairing) -> tuple[str, ...]:

@@ -23,14 +23,20 @@ class Memory(Generic[T, R]):
         self._make = make
         self._last: dict[Hashable, tuple[T, R]] = {}
 
-    def of(self, things: Iterable[tuple[Hashable, T]]) -> list[R]:
-        """Return what is made of each of the things of this round, in their order."""
+    def of(
+        self, things: Iterable[tuple[Hashable, T]], use: Callable[[R], object] = lambda _: None
+    ) -> list[R]:
+        """Return what is made of each of the things of this round, in their order.
+
+        What is made of one is given to `use` before the next thing is asked for.
+        """
         last, now = self._last, {}
         for name, thing in things:
             known = last.get(name)
             if known is None or (known[0] is not thing and known[0] != thing):
                 known = thing, self._make(name, thing)
             now[name] = known
+            use(known[1])
         self._last = now
         return [made for _, made in now.values()]
 

@@ -79,10 +79,11 @@ def plan(catalog: Catalog, old: str, new: str) -> Renaming:
     _check(catalog, old, new)
     own, owned = _file(kind, old), ("timelines", old)
     values: dict[File, dict[tuple[str | int, ...], str]] = defaultdict(dict)
-    for link in catalog.links:
-        if link.reference.id == old and kind in link.reference.kinds:
-            block = () if link.kind in FOLDER_MODELS else (link.record,)
-            values[_file(link.kind, link.record)][(*block, *link.reference.path)] = new
+    for (naming_kind, naming), named in catalog.links.items():
+        block = () if naming_kind in FOLDER_MODELS else (naming,)
+        for reference in named:
+            if reference.id == old and kind in reference.kinds:
+                values[_file(naming_kind, naming)][(*block, *reference.path)] = new
     references = {file: len(found) for file, found in values.items()}
     former = (*(i for i in record.formerly if i != new), old)
     listed = kind in LIST_MODELS

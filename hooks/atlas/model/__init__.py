@@ -4,7 +4,7 @@ This is the one definition that validation, and every schema, form and reference
 """
 
 from atlas.model.base import Record
-from atlas.model.catalog import FOLDER_MODELS, LIST_MODELS, SINGLE_MODELS, Catalog, Link, kind_of
+from atlas.model.catalog import FOLDER_MODELS, LIST_MODELS, SINGLE_MODELS, Catalog, kind_of
 from atlas.model.guide import Example, Guide, GuidePart, Release
 from atlas.model.kept import Kept, written_keys
 from atlas.model.lists import EDITORIAL, Organisation, Source, Term
@@ -32,7 +32,6 @@ __all__ = [
     "Guide",
     "GuidePart",
     "Kept",
-    "Link",
     "Meaning",
     "Organisation",
     "OtherName",

@@ -49,15 +49,6 @@ def kind_of(record: Kept) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """An id by which one record names another."""
-
-    kind: str
-    record: str
-    reference: Reference
-
-
-@dataclass(frozen=True, slots=True)
 class Catalog:
     """Every record that could be read.
 
@@ -67,8 +58,8 @@ class Catalog:
     could not be read, or not all of it.
 
     `known` has, by kind, the ids that a link may name: those of records whose own file has a
-    problem too, so that one mistake is reported once. `links` has every id by which one record
-    names another, those of records with problems included.
+    problem too, so that one mistake is reported once. `links` has every id by which a record
+    names another, by its own kind and id; those of records with problems included.
     """
 
     site: Site | None
@@ -83,7 +74,7 @@ class Catalog:
     organisations: Mapping[str, Organisation]
     glossary: Mapping[str, Term]
     known: Mapping[str, frozenset[str]]
-    links: tuple[Link, ...]
+    links: Mapping[tuple[str, str], tuple[Reference, ...]]
     faulty: Mapping[tuple[str, str], frozenset[str]]
     unread: bool
 

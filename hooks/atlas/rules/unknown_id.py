@@ -80,17 +80,17 @@ def check(catalog: Catalog) -> Iterator[Finding]:
     """Find ids that name nothing; for one that a record once had, its new id is proposed."""
     renamed = catalog.renamed()
     allowed_by_kinds: dict[tuple[str, ...], frozenset[str] | None] = {}
-    for link in catalog.links:
-        kinds, named = link.reference.kinds, link.reference.id
-        if kinds not in allowed_by_kinds:
-            allowed_by_kinds[kinds] = _allowed(catalog, kinds)
-        allowed = allowed_by_kinds[kinds]
-        if allowed is not None and named not in allowed:
-            rule = RULES_BY_KINDS.get(kinds, _ANY)
-            path = link.reference.path
-            new = renamed.get(named)
-            instead = new if new in allowed else None
-            yield Finding(rule, link.kind, link.record, path, {"id": named}, allowed, instead)
+    for (kind, record), references in catalog.links.items():
+        for reference in references:
+            kinds, named = reference.kinds, reference.id
+            if kinds not in allowed_by_kinds:
+                allowed_by_kinds[kinds] = _allowed(catalog, kinds)
+            allowed = allowed_by_kinds[kinds]
+            if allowed is not None and named not in allowed:
+                rule, path = RULES_BY_KINDS.get(kinds, _ANY), reference.path
+                new = renamed.get(named)
+                instead = new if new in allowed else None
+                yield Finding(rule, kind, record, path, {"id": named}, allowed, instead)
 
 
 def _allowed(catalog: Catalog, kinds: tuple[str, ...]) -> frozenset[str] | None:

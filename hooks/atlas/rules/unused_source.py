@@ -43,7 +43,12 @@ RULES = (UNUSED_SOURCE,)
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Find sources that nothing cites, unless what should cite them may just be misspelt."""
-    cited = [link.reference.id for link in catalog.links if link.reference.kinds == ("sources",)]
+    cited = {
+        reference.id
+        for references in catalog.links.values()
+        for reference in references
+        if reference.kinds == ("sources",)
+    }
     silent = any(
         "sources" in type(record).model_fields and not getattr(record, "sources", ())
         for _, record in catalog.records()

@@ -7,36 +7,37 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from atlas.memory import Memory
 from atlas.model import (
     FOLDER_MODELS,
     LIST_MODELS,
     SINGLE_MODELS,
     Catalog,
-    Link,
     Record,
+    Reference,
     references,
 )
 from atlas.problem import Problem
 from atlas.schema import complaints
 from atlas.schema.order import order_of
 from atlas.schema.partial import partial
-from atlas.source import Document, Source
+from atlas.source import Content, Document, Source
 from atlas.source.nodes import Plain
 
-__all__ = ["order_of", "read"]
+__all__ = ["made", "order_of", "read"]
 
 Path = tuple[str | int, ...]
 
 
 @dataclass(slots=True)
-class _Made:
+class Made:
     """What was made of a document: its records by their ids, or the one that has none."""
 
     records: dict[str, Any] = field(default_factory=dict)
-    links: list[Link] = field(default_factory=list)
+    links: dict[tuple[str, str], tuple[Reference, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     faulty: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    known: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Ids that are named inside the file, by kind."""
 
 
 def read(source: Source) -> tuple[Catalog, list[Problem]]:
@@ -45,77 +46,69 @@ def read(source: Source) -> tuple[Catalog, list[Problem]]:
     faulty: dict[tuple[str, str], frozenset[str]] = {}
     singles: dict[str, Any] = {}
     records: dict[str, dict[str, Any]] = {kind: {} for kind in (*FOLDER_MODELS, *LIST_MODELS)}
-    links: list[Link] = []
+    links: dict[tuple[str, str], tuple[Reference, ...]] = {}
     known = dict(source.known)
-    made = _records.of((document.path, document) for document in source.documents)
-    for document, each in zip(source.documents, made, strict=True):
+    programmes = []
+    for document in source.documents:
+        each = document.turned(made)
         (singles if document.kind in SINGLE_MODELS else records[document.kind]).update(each.records)
-        links += each.links
+        links |= each.links
         problems += each.problems
         faulty |= each.faulty
-        if document.kind in LIST_MODELS:
-            known[document.kind] = frozenset(document.content)
-    known |= _known_inside(source)
+        if document.kind == "programmes":
+            programmes.append(each.known["statements"])
+        else:
+            known |= each.known
+    if len(programmes) == len(known.get("programmes", ())):  # else one cannot be read
+        known["statements"] = frozenset[str]().union(*programmes)
     site, vocabulary, guide = (singles.get(kind) for kind in SINGLE_MODELS)
     catalog = Catalog(
         site, vocabulary, guide, **records,
-        known=known, links=tuple(links), faulty=faulty, unread=bool(source.problems),
+        known=known, links=links, faulty=faulty, unread=bool(source.problems),
     )  # fmt: skip
     return catalog, problems
 
 
-def _made(_: str, document: Document) -> _Made:
-    kind, made = document.kind, _Made()
+def made(document: Document, said: Content) -> Made:
+    """Make records of what one document says. What is made of all is in `read`."""
+    kind, made = document.kind, Made(known=dict(_known_inside(document.kind, said)))
     if kind in SINGLE_MODELS:
-        record, found = _record(SINGLE_MODELS[kind], document, (), document.content, None)
+        record, found = _record(SINGLE_MODELS[kind], document, (), said, None)
         made.records[kind] = record
         made.problems += found or ()
         return made
-    for record_id, at, model, content in _blocks(document):
+    for record_id, at, model, content in _blocks(document, said):
         record, found = _record(model, document, at, content, record_id)
         made.records[record_id] = record
-        made.links += (Link(kind, record_id, r) for r in references(model, content))
+        made.links[kind, record_id] = tuple(references(model, content))
         if found is not None:
             made.problems += found
             made.faulty[kind, record_id] = frozenset(_words(content))
     return made
 
 
-_records = Memory[Document, _Made](_made)
-"""Of a document that is the same, the records are the very same too."""
-
-
-def _blocks(document: Document) -> Iterator[tuple[str, Path, type[Record], Plain]]:
+def _blocks(document: Document, said: Content) -> Iterator[tuple[str, Path, type[Record], Plain]]:
     """Where the records of a document stand: one in its own file, or many under their ids."""
     if document.kind in FOLDER_MODELS:
-        yield document.id, (), FOLDER_MODELS[document.kind], document.content
+        yield document.id, (), FOLDER_MODELS[document.kind], said
     else:
-        for key, content in document.content.items():
+        for key, content in said.items():
             yield key, (key,), LIST_MODELS[document.kind], content
 
 
-def _known_inside(source: Source) -> dict[str, frozenset[str]]:
-    """Ids that are named inside files: kinds of the vocabulary, and statements.
-
-    Where a file that may name them cannot be read, there is no entry.
-    """
-    known: dict[str, frozenset[str]] = {}
-    programmes = [document for document in source.documents if document.kind == "programmes"]
-    if len(programmes) == len(source.known.get("programmes", ())):
-        known["statements"] = frozenset(
-            statement for document in programmes for statement in _ids_of_statements(document)
-        )
-    for document in source.documents:
-        if document.kind == "vocabulary":
-            for kind in ("place_kinds", "event_kinds", "tie_kinds"):
-                words = document.content.get(kind)
-                if isinstance(words, dict):
-                    known[kind] = frozenset(words)
-    return known
+def _known_inside(kind: str, said: Content) -> Iterator[tuple[str, frozenset[str]]]:
+    """Ids that are named inside files: of records in lists, kinds of the vocabulary, statements."""
+    if kind in LIST_MODELS:
+        yield kind, frozenset(said)
+    if kind == "programmes":
+        yield "statements", frozenset(_ids_of_statements(said.get("statements")))
+    if kind == "vocabulary":
+        for each in ("place_kinds", "event_kinds", "tie_kinds"):
+            if isinstance(words := said.get(each), dict):
+                yield each, frozenset(words)
 
 
-def _ids_of_statements(document: Document) -> Iterator[str]:
-    statements = document.content.get("statements")
+def _ids_of_statements(statements: Plain | None) -> Iterator[str]:
     for statement in statements if isinstance(statements, list) else ():
         if isinstance(statement, dict) and isinstance(statement.get("id"), str):
             yield str(statement["id"])

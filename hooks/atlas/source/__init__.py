@@ -3,7 +3,7 @@
 # To make a Path of each of thousands of files takes as long as to read it.
 # ruff: noqa: PTH110, PTH113, PTH123
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from os.path import exists, isfile
 from pathlib import Path
@@ -12,7 +12,7 @@ from atlas.memory import Memory
 from atlas.problem import Place, Problem, Rule, Value, Values
 from atlas.source import faults, names, parse
 from atlas.source.composing import Comments, compose
-from atlas.source.documents import Document, document
+from atlas.source.documents import Content, Document, document
 from atlas.source.edits import Appended, Edits, edited
 from atlas.source.layout import FREE, Order, UnsafeError, canonical
 from atlas.source.nodes import Mapping, Node, Scalar, Sequence, plain
@@ -20,8 +20,8 @@ from atlas.source.saving import save
 from atlas.text import Text
 
 __all__ = [
-    "FILE_RULES", "FREE", "Appended", "Comments", "Document", "Edits", "Mapping", "Node", "Order", "Scalar",
-    "Sequence", "Source", "UnsafeError", "canonical", "compose", "edited", "file_at", "file_of",
+    "FILE_RULES", "FREE", "Appended", "Comments", "Content", "Document", "Edits", "Mapping", "Node", "Order",
+    "Scalar", "Sequence", "Source", "UnsafeError", "canonical", "compose", "edited", "file_at", "file_of",
     "plain", "read", "save",
 ]  # fmt: skip
 
@@ -32,6 +32,8 @@ FOLDERS = ("programmes", "themes", "places", "pairings", "timelines")
 
 REQUIRED_FILES = ("site", "vocabulary", "api", "sources")
 OPTIONAL_FILES = ("organisations", "glossary")
+
+Turn = Callable[[Document, Content], object]
 
 Inside = dict[str, list[str]]
 """The names of what is in each of the folders."""
@@ -54,17 +56,20 @@ class Source:
     problems: tuple[Problem, ...]
 
 
-def read(data_dir: Path) -> Source:
-    """Read every YAML file below a data folder, in a stable order; never raises for bad data."""
+def read(data_dir: Path, turn: Turn | None = None) -> Source:
+    """Read every YAML file below a data folder, in a stable order; never raises for bad data.
+
+    Each document is `turned` as soon as it is read, so that few are in memory with all they say.
+    """
     try:
-        return _read(data_dir)
+        return _read(data_dir, turn)
     except OSError as error:  # a folder that may not be opened
         path = _shown(data_dir, Path(error.filename or data_dir))
         values = {"reason": error.strerror or type(error).__name__}
         return Source((), {}, (Problem(path, Place(), faults.UNREADABLE, values),))
 
 
-def _read(data_dir: Path) -> Source:
+def _read(data_dir: Path, turn: Turn | None) -> Source:
     if not data_dir.is_dir():
         path = f"{data_dir.name}/"
         return Source((), {}, (Problem(path, Place(), faults.NOT_A_FILE, {"expected": _FOLDER}),))
@@ -86,7 +91,7 @@ def _read(data_dir: Path) -> Source:
         )
         for kind, name in _files(data_dir, inside)
     )
-    made = _documents.of(texts)
+    made = _documents.of(texts, lambda each: each[0].turned(turn) if each[0] and turn else None)
     problems += (problem for _, found in made for problem in found)
     return Source(tuple(each for each, _ in made if each), known, tuple(problems))
 

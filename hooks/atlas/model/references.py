@@ -64,12 +64,12 @@ def references(model: type[BaseModel], content: object, path: Path = ()) -> Iter
 def _plan(
     model: type[BaseModel],
 ) -> tuple[tuple[str, tuple[str, ...], type[BaseModel] | None], ...]:
-    """The fields of a model that are links, with the kinds they link to, or that hold records."""
+    """The fields of a model that are links, with the kinds they link to, or that hold blocks with links."""
     plan = []
     for name, field in model.model_fields.items():
         marks, inner = _look_into(field.annotation)
         marks += [mark for mark in field.metadata if isinstance(mark, RefersTo)]
-        if marks or inner:
+        if marks or (inner and _plan(inner)):
             plan.append((field.alias or name, marks[0].kinds if marks else (), inner))
     return tuple(plan)
 

@@ -137,7 +137,7 @@ def _record(
     except ValidationError as error:
         details = error.errors(include_url=False)
     doubled = record_id is not None and "id" in content
-    if not details and not doubled and not _has_blank(content):
+    if not details and not doubled and (document.plain or not _has_blank(content)):
         return record, None
     return _partial(model, document, at, with_id, record_id, details)
 

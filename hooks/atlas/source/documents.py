@@ -52,7 +52,12 @@ class Document:
     @property
     def ended(self) -> str:
         """The text with a plain break at the end of each line, the last one too."""
-        return self.text if self.nodes is None else "\n".join([*self.lines, ""])
+        return self.text if self.plain else "\n".join([*self.lines, ""])
+
+    @property
+    def plain(self) -> bool:
+        """Whether it was read at a glance: then nothing in it is wrong as YAML, and no value blank."""
+        return self.nodes is None
 
     @cached_property
     def root(self) -> Mapping:

@@ -114,10 +114,11 @@ def publish(
     data_dir: Path, base: str, generated_at: datetime, repository: Repository | None = None
 ) -> Site:
     """Load and render; with problems, say what is wrong."""
-    atlas = load(data_dir)
-    if atlas.problems:
-        return _problem_site(atlas.problems)
-    return render(atlas, base, generated_at, repository)
+    with undisturbed():
+        atlas = load(data_dir)
+        if atlas.problems:
+            return _problem_site(atlas.problems)
+        return render(atlas, base, generated_at, repository)
 
 
 def press(site: Site, *, plain: bool) -> Plain | Framed:

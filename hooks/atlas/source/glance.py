@@ -46,6 +46,8 @@ _WITH_SIGNS = re.compile(rf"{_BEGIN}(?:[^\n:#]|:(?=\S)|(?<=\S)#)*(?<=[^\s:])")
 """Words that hold a colon, brackets and the like, and mean nothing by it."""
 
 _PAIRS, _ITEMS = re.compile(_PAIR), re.compile(_ITEM)
+_TWO_IN_BRACKETS = re.compile(rf"\{{ *{_PAIR} *, *{_PAIR} *\}}")
+"""A text in both languages, as most blocks in brackets are: matched once, and not again to part it."""
 _BLOCK_IN_BRACKETS = re.compile(rf"\{{ *{_PAIR}(?: *, *{_PAIR})* *\}}")
 _LIST_IN_BRACKETS = re.compile(rf"\[ *{_ITEM}(?: *, *{_ITEM})* *\]")
 
@@ -56,7 +58,9 @@ class _DoubtError(Exception):
 
 def read(text: str) -> dict[str, Plain] | None:
     """Return what a YAML text says; None where that takes a closer look."""
-    if not text.endswith("\n") or _STRANGE.search(text):
+    if not text.endswith("\n"):
+        return None
+    if not text.replace("\n", "").isprintable() and _STRANGE.search(text):  # the first is quicker
         return None
     try:
         return _Reader(text).mapping(0) or None
@@ -149,8 +153,11 @@ def _with_signs(words: str) -> str:
 
 def _in_brackets(written: str) -> Plain:
     """Read a list or a block in brackets that holds words only."""
-    if _BLOCK_IN_BRACKETS.fullmatch(written):
-        pairs = _PAIRS.findall(written)
+    if two := _TWO_IN_BRACKETS.fullmatch(written):
+        pairs = [two.group(1, 2, 3), two.group(4, 5, 6)]
+    else:
+        pairs = _PAIRS.findall(written) if _BLOCK_IN_BRACKETS.fullmatch(written) else []
+    if pairs:
         entries: dict[str, Plain] = {key: words or _bare(quoted) for key, quoted, words in pairs}
         if len(entries) < len(pairs) or ("：" in written and NEXT_LANGUAGE.search(written)):
             raise _DoubtError

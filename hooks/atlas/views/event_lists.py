@@ -11,6 +11,7 @@ from atlas.graph import Happening
 from atlas.views import happenings, once, retirement
 from atlas.views.blocks import Block, EventItem, Events, Notice, Prose, Row
 from atlas.views.data_blocks import DataLinks
+from atlas.views.lines import Line
 from atlas.views.page import Section
 from atlas.views.writer import Writer, plain
 
@@ -61,7 +62,33 @@ def _brief(w: Writer, happening: Happening) -> EventItem:
     said = _said_everywhere(w, happening)
     route = routes.record("pairings", happening.pairings[0].id)
     title = (w.link(route, plain(said.title), said.anchor),)
-    names = tuple(map(w.pairing, happening.pairings))
+    return _told(said, title, (_pairings(w, happening),))
+
+
+def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
+    said = _said_everywhere(w, happening)
+    details = list(said.details)
+    if name_pairings and happening.pairings:
+        details.append(_pairings(w, happening))
+    if happening.corrections:
+        notes = happenings.corrections(w, happening)
+        details += [Row(w.to(w.words.correction), (note,)) for note in notes]
+    text = w.paragraphs(happenings.text(w, happening))
+    return _told(said, said.title, tuple(details), text, w.cite(happening.source))
+
+
+def _pairings(w: Writer, happening: Happening) -> Row:
+    return Row(w.to(w.words.pairing), tuple(map(w.pairing, happening.pairings)))
+
+
+def _told(
+    said: EventItem,
+    title: Line,
+    details: tuple[Row, ...],
+    text: tuple[Line, ...] = (),
+    cite: Line = (),
+) -> EventItem:
+    """Add to what is said of an event everywhere what one page says of it."""
     return EventItem(
         said.anchor,
         said.old_anchors,
@@ -70,33 +97,9 @@ def _brief(w: Writer, happening: Happening) -> EventItem:
         said.kind,
         said.planned,
         title,
-        paragraphs=(),
-        details=(Row(w.to(w.words.pairing), names),),
-        cite=(),
-        tone=said.tone,
-    )
-
-
-def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
-    said = _said_everywhere(w, happening)
-    details = list(said.details)
-    if name_pairings and happening.pairings:
-        names = tuple(w.pairing(pairing) for pairing in happening.pairings)
-        details.append(Row(w.to(w.words.pairing), names))
-    if happening.corrections:
-        notes = happenings.corrections(w, happening)
-        details += [Row(w.to(w.words.correction), (note,)) for note in notes]
-    return EventItem(
-        said.anchor,
-        said.old_anchors,
-        said.date,
-        said.calendar,
-        said.kind,
-        said.planned,
-        said.title,
-        w.paragraphs(happenings.text(w, happening)),
-        tuple(details),
-        w.cite(happening.source),
+        text,
+        details,
+        cite,
         said.tone,
     )
 

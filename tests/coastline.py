@@ -19,13 +19,16 @@ import numpy.typing as npt
 
 from atlas import resources
 from atlas.map.land import COARSENESS, SMALLEST
-from atlas.map.panels import FINEST
+from atlas.map.panels import LEAST, SIDE, SLENDER
 from atlas.map.sphere import EARTH_RADIUS
 
 Array = npt.NDArray[np.float64]
 
 RUN = 40
 """Corners of a run."""
+
+FINEST = LEAST * SLENDER / SIDE
+"""Kilometres: no panel's unit is smaller."""
 
 ALWAYS = 99999
 """How much those corners matter that hold a ring open."""

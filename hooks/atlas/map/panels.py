@@ -14,14 +14,11 @@ SIDE = 1000.0
 _MARGIN = 0.14
 """What stays free around the places, as a share of the longer side."""
 
-_LEAST = 1500.0
+LEAST = 1500.0
 """Kilometres that a panel shows at least, so that a lone city is seen in its surroundings."""
 
-_SLENDER = 0.72
+SLENDER = 0.72
 """The shorter side is at least this share of the longer one."""
-
-FINEST = _LEAST * _SLENDER / SIDE
-"""Kilometres: no panel's unit is smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +123,10 @@ def panel_of(name: str, points: Sequence[Point]) -> Panel:
     centre = sphere.middle(points)
     east, south = zip(*(sphere.project(centre, point) for point in points), strict=True)
     spans = max(east) - min(east), max(south) - min(south)
-    longest = max(*spans, _LEAST * (1 - 2 * _MARGIN))
+    longest = max(*spans, LEAST * (1 - 2 * _MARGIN))
     margin = longest * _MARGIN / (1 - 2 * _MARGIN)
     whole = longest + 2 * margin
-    width, height = (max(span + 2 * margin, whole * _SLENDER) for span in spans)
+    width, height = (max(span + 2 * margin, whole * SLENDER) for span in spans)
     unit = max(width, height) / SIDE
     west = (min(east) + max(east) - width) / 2
     north = (min(south) + max(south) - height) / 2

@@ -19,9 +19,12 @@ def in_both(setting: Setting, say: Callable[[Writer], str]) -> Text:
 
 def name(setting: Setting, record: Kept) -> Text:
     """Return what a record is called; a pairing is called by its two sides."""
-    if record.id not in setting.names:
-        setting.names[record.id] = in_both(setting, lambda w: plain(w.record(record)))
-    return setting.names[record.id]
+    return setting.once(_name, record.id)
+
+
+def _name(setting: Setting, record_id: str) -> Text:
+    record = setting.graph.by_id[record_id]
+    return in_both(setting, lambda w: plain(w.record(record)))
 
 
 def pages(setting: Setting, route: str, anchor: str = "") -> Text:

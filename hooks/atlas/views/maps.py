@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from atlas import routes
 from atlas.map import Drawing, Frame, Layout, Stop, Tie, draw, locate
 from atlas.model import Pairing, Place, Programme
+from atlas.text import Language
 from atlas.views import names, once
 from atlas.views.map_blocks import Locator, Map, MapDrawing, MapFrame, MapLink, MapPlace
+from atlas.views.setting import Setting
 from atlas.views.writer import Writer
 
 _OF_PROGRAMME: tuple[Layout, ...] = ("wide", "upright")
@@ -18,15 +20,18 @@ def of_programme(w: Writer, programme: Programme) -> Map | None:
     if not pairings:
         return None
     label = w.filled(w.sentences.map_of, name=w.to(programme.name))
-    drawings = []
-    for layout in _OF_PROGRAMME:
-        key = (programme.id, w.language, layout)
-        if key not in w.setting.drawings:  # the first page and the programme's own show the same
-            w.setting.drawings[key] = _drawn(w, programme, pairings, layout)
-        drawings.append(_laid_out(w, w.setting.drawings[key], pairings))
+    # The first page and the programme's own show the same.
+    drawn = w.setting.once(_whole, w.language, programme.id)
+    drawings = tuple(_laid_out(w, drawing, pairings) for drawing in drawn)
     overview = any(drawing.drawn.overview for drawing in drawings)
     hint = w.words.map_overview_hint if overview else w.words.map_hint
-    return Map(label, w.to(hint), programme.colour, tuple(drawings), overview)
+    return Map(label, w.to(hint), programme.colour, drawings, overview)
+
+
+def _whole(setting: Setting, language: Language, programme_id: str) -> tuple[Drawing, ...]:
+    w, programme = Writer(setting, language, routes.HOME), setting.graph.programme(programme_id)
+    pairings = setting.graph.pairings_of[programme_id]
+    return tuple(_drawn(w, programme, pairings, layout) for layout in _OF_PROGRAMME)
 
 
 def of_pairing(w: Writer, pairing: Pairing) -> Map:

@@ -41,18 +41,22 @@ W = TypeVar("W", bound=Page)
 _id: Callable[[Any], str] = attrgetter("id")
 
 
+def _recalled(w: W, name: tuple[object, ...], find: Callable[[W, R], V], given: R) -> V:
+    """Return what goes by a name; the first time, find it."""
+    made = w.setting.made
+    try:
+        found: V = made[name]
+    except KeyError:
+        found = made[name] = find(w, given)
+    return found
+
+
 def anywhere(find: Callable[[W, R], V]) -> Callable[[W, R], V]:
     """Find something that has no language once for the whole site."""
 
     @wraps(find)
     def remembered(w: W, given: R) -> V:
-        memory = w.setting.memory
-        name = (find, _id(given))
-        try:
-            found: V = memory[name]
-        except KeyError:
-            found = memory[name] = find(w, given)
-        return found
+        return _recalled(w, (find, _id(given)), find, given)
 
     return remembered
 
@@ -67,13 +71,7 @@ def in_language(
 
     @wraps(compose)
     def remembered(w: W, given: R) -> V:
-        memory = w.setting.memory
-        name = (compose, w.language, key(given))
-        try:
-            said: V = memory[name]
-        except KeyError:
-            said = memory[name] = compose(w, given)
-        return said
+        return _recalled(w, (compose, w.language, key(given)), compose, given)
 
     return remembered
 
@@ -98,12 +96,6 @@ def in_folder(compose: Callable[[W, R], V]) -> Callable[[W, R], V]:
         record = _id(given)
         if record == own:
             return compose(w, given)
-        memory = w.setting.memory
-        name = (compose, w.language, record, folder)
-        try:
-            said: V = memory[name]
-        except KeyError:
-            said = memory[name] = compose(w, given)
-        return said
+        return _recalled(w, (compose, w.language, record, folder), compose, given)
 
     return remembered

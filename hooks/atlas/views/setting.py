@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any, TypeVar, TypeVarTuple
 
 from atlas.graph import Graph
-from atlas.map import Drawing, Survey, survey
-from atlas.text import LANGUAGES, Language, Text
+from atlas.map import Survey, survey
+from atlas.text import LANGUAGES, Language
 from atlas.views.explainer import Explainer
 from atlas.views.reference import Reference
 
@@ -40,21 +40,19 @@ class Setting:
     """What the API answers."""
     sizes: Mapping[str, int] = field(default_factory=dict)
     """How many bytes each file holds that is published beside the pages, by its path."""
-    names: dict[str, Text] = field(default_factory=dict)
-    """What records are called, each composed once: by id."""
-    memory: dict[tuple[object, ...], Any] = field(default_factory=dict)
-    """What was put into words once for many pages; `views.once` alone knows what is where."""
-    drawings: dict[tuple[str, str, str], Drawing] = field(default_factory=dict)
-    """The maps of whole programmes, each drawn once: by programme, language and layout."""
     made: dict[object, Any] = field(default_factory=dict)
-    """What pages or files share, each made once: by its maker and what it is of."""
+    """What pages or files share, each made once: by its maker and what it is of.
+
+    `once` and the functions of `views.once` put it here, and nothing else knows what is where.
+    """
 
     def once(self, make: Callable[["Setting", *Of], T], *of: *Of) -> T:
         """Return what a function makes of the setting, which it is asked for only once."""
         key = (make, of)
-        if key not in self.made:
-            self.made[key] = make(self, *of)
-        made: T = self.made[key]
+        try:
+            made: T = self.made[key]
+        except KeyError:
+            made = self.made[key] = make(self, *of)
         return made
 
 

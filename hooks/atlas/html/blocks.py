@@ -2,6 +2,7 @@
 
 from atlas.html.escaping import escaped
 from atlas.html.lines import cite, line, lines, paragraphs, passage, ref
+from atlas.html.repeated import repeated
 from atlas.text import Language
 from atlas.views.blocks import (
     Citation,
@@ -13,6 +14,7 @@ from atlas.views.blocks import (
     Row,
     SourceNotes,
     Table,
+    Told,
 )
 from atlas.views.data_blocks import DataLink, DataLinks
 from atlas.views.lines import Line
@@ -27,28 +29,37 @@ def events(block: Events, language: Language) -> str:
 
 def _event(event: EventItem, language: Language) -> str:
     mark = ref(event.cite)
-    old = "".join([f'<span id="{escaped(anchor)}"></span>' for anchor in event.old_anchors])
-    calendar = (
-        f'<span class="atlas-calendar">（{escaped(event.calendar)}）</span>'
-        if event.calendar
-        else ""
-    )
-    planned = (
-        f'\n<span class="atlas-tag atlas-tag--planned">{escaped(event.planned)}</span>'
-        if event.planned
-        else ""
-    )
-    details = "".join([details_row(row) for row in event.details])
+    head, title, where = _told(event.told, language)
+    if event.link:
+        title, where = line(event.link, language), ""
+    details = where + "".join([_detail(row, language) for row in event.details])
     return (
-        f'\n<li id="{escaped(event.anchor)}" data-tone="{escaped(event.tone)}"'
-        f"{PLANNED if planned else ''}>"
-        f'\n<p class="atlas-when">{old}{line(event.date)}{calendar}'
-        f'\n<span class="atlas-tag">{escaped(event.kind)}</span>{planned}\n</p>'
-        f"\n<h3>{line(event.title, language)}{'' if event.paragraphs else mark}</h3>"
+        f"{head}\n<h3>{title}{'' if event.paragraphs else mark}</h3>"
         f"{paragraphs(event.paragraphs, mark)}"
         + (f'\n<dl class="atlas-details">{details}\n</dl>' if details else "")
         + f"\n{cite(event.cite)}\n</li>"
     )
+
+
+@repeated(16_384)  # an event is told on the pages of its pairing and its places, and in lists
+def _told(told: Told, language: Language) -> tuple[str, str, str]:
+    """Write what precedes its title, the title, and where it was."""
+    old = "".join([f'<span id="{escaped(anchor)}"></span>' for anchor in told.old_anchors])
+    calendar = (
+        f'<span class="atlas-calendar">（{escaped(told.calendar)}）</span>' if told.calendar else ""
+    )
+    planned = (
+        f'\n<span class="atlas-tag atlas-tag--planned">{escaped(told.planned)}</span>'
+        if told.planned
+        else ""
+    )
+    head = (
+        f'\n<li id="{escaped(told.anchor)}" data-tone="{escaped(told.tone)}"'
+        f"{PLANNED if planned else ''}>"
+        f'\n<p class="atlas-when">{old}{line(told.date)}{calendar}'
+        f'\n<span class="atlas-tag">{escaped(told.kind)}</span>{planned}\n</p>'
+    )
+    return head, line(told.title, language), "".join(map(details_row, told.where))
 
 
 PLANNED = ' class="atlas-planned"'
@@ -57,6 +68,11 @@ PLANNED = ' class="atlas-planned"'
 def details_row(row: Row) -> str:
     """Write a label and its values on one line of a list of details."""
     return f"\n<div><dt>{escaped(row.label)}</dt><dd>{lines(row.values)}</dd></div>"
+
+
+@repeated(1024)  # the pairing of several events
+def _detail(row: Row, language: Language) -> str:  # noqa: ARG001 - as `repeated` has it
+    return details_row(row)
 
 
 def note(row: Row) -> str:

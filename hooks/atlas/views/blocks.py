@@ -57,8 +57,8 @@ class Table:
 
 
 @value
-class EventItem:
-    """An event of a timeline."""
+class Told:
+    """What is said of an event on every page that tells of it."""
 
     anchor: str
     old_anchors: tuple[str, ...]
@@ -68,10 +68,21 @@ class EventItem:
     kind: str
     planned: str
     title: Line
-    paragraphs: tuple[Line, ...]
-    details: tuple[Row, ...]
-    cite: Line
+    where: tuple[Row, ...]
     tone: str
+
+
+@value
+class EventItem:
+    """An event of a timeline, as one page tells of it."""
+
+    told: Told
+    link: Line = ()
+    """Its title, if that leads to the page that tells the rest, such as where it was."""
+    paragraphs: tuple[Line, ...] = ()
+    details: tuple[Row, ...] = ()
+    """What follows where it was."""
+    cite: Line = ()
 
 
 @value

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from atlas import routes
 from atlas.graph import Happening
+from atlas.model import Pairing
 from atlas.views import happenings, once, retirement
-from atlas.views.blocks import Block, EventItem, Events, Notice, Prose, Row
+from atlas.views.blocks import Block, EventItem, Events, Notice, Prose, Row, Told
 from atlas.views.data_blocks import DataLinks
-from atlas.views.lines import Line
 from atlas.views.page import Section
 from atlas.views.writer import Writer, plain
 
@@ -62,54 +62,40 @@ def _brief(w: Writer, happening: Happening) -> EventItem:
     said = _said_everywhere(w, happening)
     route = routes.record("pairings", happening.pairings[0].id)
     title = (w.link(route, plain(said.title), said.anchor),)
-    return _told(said, title, (_pairings(w, happening),))
+    return EventItem(said, title, details=(_pairings(w, happening),))
 
 
 def _event(w: Writer, happening: Happening, name_pairings: bool) -> EventItem:
-    said = _said_everywhere(w, happening)
-    details = list(said.details)
-    if name_pairings and happening.pairings:
-        details.append(_pairings(w, happening))
-    if happening.corrections:
-        notes = happenings.corrections(w, happening)
-        details += [Row(w.to(w.words.correction), (note,)) for note in notes]
-    text = w.paragraphs(happenings.text(w, happening))
-    return _told(said, said.title, tuple(details), text, w.cite(happening.source))
-
-
-def _pairings(w: Writer, happening: Happening) -> Row:
-    return Row(w.to(w.words.pairing), tuple(map(w.pairing, happening.pairings)))
-
-
-def _told(
-    said: EventItem,
-    title: Line,
-    details: tuple[Row, ...],
-    text: tuple[Line, ...] = (),
-    cite: Line = (),
-) -> EventItem:
-    """Add to what is said of an event everywhere what one page says of it."""
+    named = name_pairings and happening.pairings
+    notes = happenings.corrections(w, happening) if happening.corrections else ()
     return EventItem(
-        said.anchor,
-        said.old_anchors,
-        said.date,
-        said.calendar,
-        said.kind,
-        said.planned,
-        title,
-        text,
-        details,
-        cite,
-        said.tone,
+        _said_everywhere(w, happening),
+        paragraphs=w.paragraphs(happenings.text(w, happening)),
+        details=(
+            *([_pairings(w, happening)] if named else []),
+            *(Row(w.to(w.words.correction), (note,)) for note in notes),
+        ),
+        cite=w.cite(happening.source),
     )
 
 
+def _pairings(w: Writer, happening: Happening) -> Row:
+    if len(happening.pairings) == 1:
+        return _pairing(w, happening.pairings[0])
+    return Row(w.to(w.words.pairing), tuple(map(w.pairing, happening.pairings)))
+
+
+@once.in_folder
+def _pairing(w: Writer, pairing: Pairing) -> Row:
+    return Row(w.to(w.words.pairing), (w.pairing(pairing),))
+
+
 @once.in_language_by(happenings.key)
-def _said_everywhere(w: Writer, happening: Happening) -> EventItem:
+def _said_everywhere(w: Writer, happening: Happening) -> Told:
     """What is said of an event on every page that tells of it."""
     event, own_words = happening.event, happenings.own_words(happening)
     where = event.where if event else None
-    return EventItem(
+    return Told(
         anchor=routes.event_anchor(happening.id),
         old_anchors=tuple(map(routes.event_anchor, happening.former_ids)),
         date=w.date(happening.date, own_words),
@@ -117,8 +103,6 @@ def _said_everywhere(w: Writer, happening: Happening) -> EventItem:
         kind=happenings.kind(w, happening),
         planned=w.to(w.words.planned) if happening.planned else "",
         title=happenings.title(w, happening),
-        paragraphs=(),
-        details=(Row(w.to(w.words.where), (w.line(where),)),) if where else (),
-        cite=(),
+        where=(Row(w.to(w.words.where), (w.line(where),)),) if where else (),
         tone=happening.programme.colour,
     )

@@ -249,7 +249,6 @@ def _geo(place: Place) -> Thing:
     return {"geo": {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}}
 
 
-@once.in_language_by(telling.key)
 def _event(w: Writer, happening: Happening) -> Thing | None:
     """An event, if its days are known; a selection is no event that anybody went to."""
     event, date = happening.event, happening.date

@@ -42,6 +42,7 @@ _ENVIRONMENT = Environment(
     keep_trailing_newline=False,
 )
 _template = _ENVIRONMENT.get_template
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ENVIRONMENT.filters["phrases"] = _html(skeleton.heading)
 _ENVIRONMENT.globals |= {
     "cite": _html(cite),
@@ -122,7 +123,7 @@ def moved(page: Moved) -> str:
 def linked_data(things: Iterable[Mapping[str, object]]) -> str:
     """Write objects of schema.org as JSON-LD that no script element ends early on."""
     graph = {"@context": "https://schema.org", "@graph": list(things)}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    text = _json(graph)
     return text.replace("<", r"\u003c").replace(">", r"\u003e").replace("&", r"\u0026")
 
 

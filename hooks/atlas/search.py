@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _EXCLUDED = " data-search-exclude"
 _HEADING = re.compile(r'<h[1-6] id="([^"]*)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
 _TITLE = re.compile(r"<h1>.*?</h1>", re.DOTALL)
@@ -75,7 +76,7 @@ def _end(html: str, opening: str, begun: int) -> int:
 
 def written(found: Iterable[Mapping[str, str]]) -> str:
     """Write the entries of a page as a piece of an index."""
-    return ",".join([json.dumps(e, ensure_ascii=False, separators=(",", ":")) for e in found])
+    return _json(list(found))[1:-1]
 
 
 def joined(index: str, pages: Iterable[str], ours: Mapping[str, str]) -> Iterator[str]:
@@ -92,7 +93,7 @@ def joined(index: str, pages: Iterable[str], ours: Mapping[str, str]) -> Iterato
         ours[location] if location in ours else written(theirs.get(location, ()))
         for location in pages
     )
-    settings = json.dumps({**whole, "docs": []}, ensure_ascii=False, separators=(",", ":"))
+    settings = _json({**whole, "docs": []})
     yield settings.removesuffix("]}")
     for number, docs in enumerate(filter(None, found)):
         yield f",{docs}" if number else docs

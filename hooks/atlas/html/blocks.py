@@ -32,7 +32,7 @@ def _event(event: EventItem, language: Language) -> str:
     head, title, where = _told(event.told, language)
     if event.link:
         title, where = line(event.link, language), ""
-    details = where + "".join([_detail(row, language) for row in event.details])
+    details = where + "".join([_detail(row) for row in event.details])
     return (
         f"{head}\n<h3>{title}{'' if event.paragraphs else mark}</h3>"
         f"{paragraphs(event.paragraphs, mark)}"
@@ -71,7 +71,7 @@ def details_row(row: Row) -> str:
 
 
 @repeated(1024)  # the pairing of several events
-def _detail(row: Row, language: Language) -> str:  # noqa: ARG001 - as `repeated` has it
+def _detail(row: Row) -> str:
     return details_row(row)
 
 

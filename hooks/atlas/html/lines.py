@@ -7,14 +7,16 @@ from collections.abc import Callable, Sequence
 
 from atlas.html.escaping import escaped
 from atlas.html.phrases import phrases
+from atlas.html.repeated import repeated
 from atlas.views.lines import Line, Span
 
 
 def line(spans: Line, phrases_of: str = "") -> str:
     """Write a line; of a heading in the language `phrases_of`, phrases are kept whole."""
-    if phrases_of != "ja":
-        return "".join([_span(span, escaped) for span in spans])
-    return "".join([_span(span, phrases) for span in spans])
+    write = phrases if phrases_of == "ja" else escaped
+    if len(spans) == 1:
+        return _span(spans[0], write)
+    return "".join([_span(span, write) for span in spans])
 
 
 def _span(span: Span, write: Callable[[str], str]) -> str:
@@ -58,6 +60,11 @@ def _tone(span: Span) -> str:
 
 def ref(spans: Line) -> str:
     """Write where a fact is from, if it is the number of a source: right behind the fact."""
+    return _ref(spans) if spans else ""
+
+
+@repeated(4096)  # a page has some fifty, of three or four sources
+def _ref(spans: Line) -> str:
     return "".join([
         f'<sup class="atlas-ref"><a href="{escaped(span.href or "")}" title="{escaped(span.note)}"'
         f' aria-label="{escaped(span.note)}">{escaped(span.text)}</a></sup>'

@@ -6,29 +6,29 @@ it is recognised here, for to compare two lines takes as long as to write one.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
-
-from atlas.text import Language
+from typing import TypeVar, TypeVarTuple
 
 T = TypeVar("T")
 V = TypeVar("V")
+Of = TypeVarTuple("Of")
 
 
-def repeated(size: int) -> Callable[[Callable[[T, Language], V]], Callable[[T, Language], V]]:
+def repeated(size: int) -> Callable[[Callable[[T, *Of], V]], Callable[[T, *Of], V]]:
     """Remember what was written of up to so many objects; beyond that, begin anew."""
 
-    def remember(write: Callable[[T, Language], V]) -> Callable[[T, Language], V]:
-        known: dict[tuple[int, Language], tuple[T, V]] = {}  # while it is here, an id is no other's
+    def remember(write: Callable[[T, *Of], V]) -> Callable[[T, *Of], V]:
+        known: dict[tuple[object, ...], tuple[T, V]] = {}
 
         @wraps(write)
-        def written(given: T, language: Language) -> V:
-            key = id(given), language
-            if key in known:
+        def written(given: T, *of: *Of) -> V:
+            key = id(given), *of  # what is known stays, so that its id is no other's
+            try:
                 return known[key][1]
-            if len(known) >= size:
-                known.clear()
-            known[key] = given, write(given, language)
-            return known[key][1]
+            except KeyError:
+                if len(known) >= size:
+                    known.clear()
+                known[key] = found = given, write(given, *of)
+                return found[1]
 
         return written
 

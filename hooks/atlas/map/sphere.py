@@ -5,6 +5,7 @@ Plain numbers, without numpy: to import it takes longer than all that is compute
 
 from bisect import insort
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import acos, atan2, cos, degrees, hypot, inf, radians, sin, sqrt
 
 Point = tuple[float, float]
@@ -23,6 +24,7 @@ Europe fits into it, and so do Japan and eastern China together; Europe with Jap
 """
 
 
+@lru_cache(maxsize=16_384)  # every pairing's map asks of each panel whether it shows its places
 def project(centre: Point, point: Point) -> tuple[float, float]:
     """Project onto a plane that touches the earth at `centre`; kilometres east and south of it.
 

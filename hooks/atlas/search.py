@@ -40,13 +40,10 @@ def entries(location: str, title: str, html: str) -> list[dict[str, str]]:
 
 
 def _text(html: str) -> str:
-    """Keep words, and the tags of paragraphs and of lists."""
-    first, *others = _REFERENCE.sub("", html).split("<")
-    pieces = [
-        _WRITTEN.get(tag.partition(" ")[0], " ") + text
-        for tag, _, text in [other.partition(">") for other in others]
-    ]
-    return " ".join((first + "".join(pieces)).split()).replace("&#34;", '"').replace("&#39;", "'")
+    """Keep words, and the tags of paragraphs and of lists; in text and attributes signs are escaped."""
+    parts = _REFERENCE.sub("", html).replace(">", "<").split("<")  # text and tags by turns
+    parts[1::2] = [_WRITTEN.get(tag.partition(" ")[0], " ") for tag in parts[1::2]]
+    return " ".join("".join(parts).split()).replace("&#34;", '"').replace("&#39;", "'")
 
 
 def _searched(html: str) -> str:

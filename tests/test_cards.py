@@ -110,10 +110,11 @@ def test_letters_make_the_line_that_the_font_makes(size: int) -> None:
     """To the pixel, as if it had been drawn at once: the plain layout knows no pairs of letters."""
     texts = {text for card in _cards() for text in (card.label, *card.names, card.note)}
     for text in (*sorted(texts), "AVATAR, To Łódź; fij"):
-        whole, line = (Image.new("L", (3000, 150)) for _ in range(2))
-        ImageDraw.Draw(whole).text((20, 75), text, 185, cards._font(size), anchor="lm")
-        cards._write(line, cards._Line(text, size, 19, 75, 185, gold=False), 75)
-        assert cards._inked(whole, gold=False).tobytes() == line.tobytes(), text
+        line, left, top = cards._sheet([cards._Line(text, size, 20, 75, 185, gold=False)])
+        whole = Image.new("L", line.size)
+        at = (20 - left, 75 - top)
+        ImageDraw.Draw(whole).text(at, text, 185, cards._font(size), anchor="lm")
+        assert whole.tobytes() == line.tobytes(), text
 
 
 def _inked(card: ShareCard) -> tuple[int, int, int, int]:

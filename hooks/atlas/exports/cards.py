@@ -1,9 +1,9 @@
 """The pictures that are shown where a page is shared (Open Graph): PNG, 1200 × 630 pixels.
 
 A picture has two inks on one ground. Each ink is drawn on a sheet of its own, where a pixel says
-how much ink it has; the two sheets then become one picture of 256 colours, the steps from the
+how much ink it has; the two sheets then become one picture of 16 colours, the steps from the
 ground to either ink. That is several times faster than drawing in full colour, and the files are
-small.
+small: with 256 colours they are half as large again, and look no better.
 
 It is drawn in stripes, one for each thing that it says. Cards have most of their stripes in common
 with others: a place has several pairings, and all cards have the same foot; and the letters of a
@@ -55,7 +55,7 @@ _CUTS = (150, 290, 420, 510)
 """Where a card may be cut into stripes: between what it says, if that leaves them free."""
 
 _MANY = 4096
-"""How many things are kept that cards have in common: a stripe is 2 to 6 kB."""
+"""How many things are kept that cards have in common: a stripe is 1 to 4 kB."""
 
 
 def files(setting: Setting) -> Files:
@@ -120,28 +120,36 @@ def _reach(text: str, size: int) -> tuple[int, int, int, int]:
 @lru_cache(maxsize=_MANY)
 def _stripe(names: int, top: int, bottom: int, lines: tuple[_Line, ...]) -> png.Stripe:
     """Draw the part of a card between two heights."""
-    picture = _backdrop(names).crop((-1, top, SIZE[0], bottom))  # see `png.stripe`
-    for line in lines:
-        _write(picture, line, line.y - top)
-    return png.stripe(picture.tobytes(), picture.height)
+    picture = _backdrop(names).crop((-png.PIXELS, top, SIZE[0], bottom))  # see `png.stripe`
+    for gold in (False, True):
+        if own := [line for line in lines if line.gold == gold]:
+            sheet, left, upper = _sheet(own)
+            picture.paste(_inked(sheet, gold), (left + png.PIXELS, upper - top))
+    return png.stripe(picture.tobytes("raw", "P;4"), picture.height)
 
 
-def _write(picture: Image.Image, line: _Line, y: int) -> None:
-    """Write a line at a height, on a sheet that is no larger than it takes.
+def _sheet(lines: Sequence[_Line]) -> tuple[Image.Image, int, int]:
+    """Write lines on a sheet that is no larger than they take, and tell where its corner is.
 
-    It is put together from letters, which cards share: they are most of what a line costs. The
+    They are put together from letters, which cards share: they are most of what a line costs. The
     font's plain layout sets each by itself, so that nothing looks different.
     """
+    left, top, right, bottom = zip(*map(_box, lines), strict=True)
+    corner = min(left), min(top)
+    sheet = Image.new("L", (max(right) - corner[0], max(bottom) - corner[1]))
+    for line in lines:
+        x, y = line.left - corner[0], line.y - corner[1]
+        for letter in line.text:
+            drawn = _letter(letter, line.size)
+            sheet.paste(line.ink, (x + drawn.left, y + drawn.top), drawn.sheet)
+            x += drawn.width
+    return sheet, *corner
+
+
+def _box(line: _Line) -> tuple[int, int, int, int]:
+    """The box around a line where it stands on the card."""
     left, top, right, bottom = _reach(line.text, line.size)
-    sheet = Image.new("L", (right - left, bottom - top))
-    x = -left
-    for letter in line.text:
-        drawn = _letter(letter, line.size)
-        sheet.paste(line.ink, (x + drawn.left, drawn.top - top), drawn.sheet)
-        x += drawn.width
-    x, y = line.left + left + 1, y + top
-    box = (x, y, x + sheet.width, y + sheet.height)
-    picture.paste(ImageChops.add(picture.crop(box), _inked(sheet, line.gold)), box)
+    return line.left + left, line.y + top, line.left + right, line.y + bottom
 
 
 class _Letter(NamedTuple):
@@ -163,12 +171,9 @@ def _letter(letter: str, size: int) -> _Letter:
 
 
 def _inked(sheet: Image.Image, gold: bool) -> Image.Image:
-    """Turn a sheet, whose pixels say how much ink they have, into one of the palette's colours.
-
-    The ground is no ink, so two sheets may be added that nowhere both have ink.
-    """
+    """Turn a sheet, whose pixels say how much ink they have, into one of the palette's colours."""
     colours = sheet.tobytes().translate(_GOLD_STEPS if gold else _WHITE_STEPS)
-    return Image.frombytes("L", sheet.size, colours)
+    return Image.frombytes("P", sheet.size, colours)
 
 
 @cache
@@ -213,16 +218,22 @@ def _broken(text: str, size: int, width: int) -> list[str]:
     return [line.strip() for line in lines]
 
 
-def _steps(ink: tuple[int, int, int]) -> Iterator[int]:
-    """128 colours from the ground to an ink, as red, green and blue."""
-    for step in range(128):
+_WHITES, _GOLDS = 10, 5
+"""In how many steps an ink goes from the ground to its full colour: most is written in white."""
+
+
+def _steps(ink: tuple[int, int, int], number: int) -> Iterator[int]:
+    """The colours from the ground, which is not among them, to an ink: red, green and blue of each."""
+    for step in range(1, number + 1):
         for ground, full in zip(_GROUND, ink, strict=True):
-            yield round(ground + (full - ground) * step / 127)
+            yield round(ground + (full - ground) * step / number)
 
 
-_PALETTE = bytes((*_steps(_WHITE), *_steps(_GOLD)))
-_WHITE_STEPS = bytes(ink // 2 for ink in range(256))
-_GOLD_STEPS = bytes(128 + ink // 2 if ink else 0 for ink in range(256))
+_PALETTE = bytes((*_GROUND, *_steps(_WHITE, _WHITES), *_steps(_GOLD, _GOLDS)))
+_WHITE_STEPS = bytes(round(ink * _WHITES / _FULL) for ink in range(256))
+_GOLD_STEPS = bytes(
+    _WHITES + step if (step := round(ink * _GOLDS / _FULL)) else 0 for ink in range(256)
+)
 """Which colour of the palette an amount of ink is."""
 
 
@@ -240,8 +251,9 @@ def _backdrop(names: int) -> Image.Image:
         _mark(white, gold, (_LEFT, _FOOT - 24), 48 / 32)
     else:
         _mark(white, gold, (_LEFT, 110), 120 / 32)
-    picture = Image.new("L", SIZE)
-    picture.paste(ImageChops.add(_inked(white.at_size(), False), _inked(gold.at_size(), True)))
+    picture = Image.new("P", SIZE)
+    both = ImageChops.add(_inked(white.at_size(), False), _inked(gold.at_size(), True))
+    picture.paste(both.point(lambda colour: min(colour, _GOLD_STEPS[_FULL])))
     picture.paste(_GOLD_STEPS[_FULL], (0, 0, SIZE[0], 14))
     return picture
 

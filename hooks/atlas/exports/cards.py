@@ -22,6 +22,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 from atlas import routes
 from atlas.exports import png
 from atlas.exports.making import Files
+from atlas.exports.sheet import Point, Sheet
 from atlas.model import Pairing
 from atlas.resources import FONT
 from atlas.text import LANGUAGES, Language
@@ -34,7 +35,6 @@ _GROUND, _WHITE, _GOLD = (18, 64, 61), (255, 255, 255), (242, 200, 121)
 _FULL, _SOFT, _FAINT = 255, 185, 26
 """How much ink there is: all of it, or less for what matters less."""
 
-Point = tuple[float, float]
 Sizes = Sequence[tuple[int, int]]
 """Heights of letters to try, in pixels, each with the number of lines that a text may take."""
 
@@ -240,8 +240,7 @@ _GOLD_STEPS = bytes(
 @cache
 def _backdrop(names: int) -> Image.Image:
     """What cards share: a band at the top, the site's mark, and two dots that an arc joins."""
-    scale = 4  # drawn larger and then made smaller, for smooth edges
-    white, gold = (_Sheet(scale) for _ in range(2))
+    white, gold = (Sheet((_MARKED, SIZE[1])) for _ in range(2))
     if names == len(_NAMES):
         first, second = ((_DOTS, y) for y in _NAMES)
         white.curve((first, (_DOTS - 58, first[1] + 34), (_DOTS - 58, second[1] - 34), second), 8)
@@ -258,7 +257,7 @@ def _backdrop(names: int) -> Image.Image:
     return picture
 
 
-def _mark(white: "_Sheet", gold: "_Sheet", corner: Point, unit: float) -> None:
+def _mark(white: Sheet, gold: Sheet, corner: Point, unit: float) -> None:
     """The site's mark, as assets/icon.svg has it on a square of 32 units."""
 
     def at(x: float, y: float) -> Point:
@@ -269,36 +268,3 @@ def _mark(white: "_Sheet", gold: "_Sheet", corner: Point, unit: float) -> None:
     white.dot(at(8, 21), 3.4 * unit)
     white.dot(at(24, 21), 3.4 * unit, 0)
     gold.dot(at(24, 21), 3.4 * unit)
-
-
-class _Sheet:
-    """A sheet for the left of a card, drawn several times larger than it will be."""
-
-    def __init__(self, scale: int) -> None:
-        self.scale = scale
-        self.image = Image.new("L", (_MARKED * scale, SIZE[1] * scale), 0)
-        self.pen = ImageDraw.Draw(self.image)
-
-    def at_size(self) -> Image.Image:
-        return self.image.reduce(self.scale)
-
-    def dot(self, middle: Point, radius: float, ink: int = _FULL) -> None:
-        (x, y), s = middle, self.scale
-        box = ((x - radius) * s, (y - radius) * s, (x + radius) * s, (y + radius) * s)
-        self.pen.ellipse(box, fill=ink)
-
-    def square(self, first: Point, last: Point, radius: float, ink: int) -> None:
-        box = tuple(part * self.scale for part in (*first, *last))
-        self.pen.rounded_rectangle(box, radius * self.scale, fill=ink)
-
-    def curve(self, points: tuple[Point, Point, Point, Point], width: float) -> None:
-        """Draw a cubic Bézier curve with round ends."""
-        for step in range(401):
-            self.dot(_on_curve(points, step / 400), width / 2)
-
-
-def _on_curve(points: Sequence[Point], t: float) -> Point:
-    """Return the point that lies at `t`, from 0 to 1, on a Bézier curve (de Casteljau)."""
-    while len(points) > 1:
-        points = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in pairwise(points)]
-    return points[0]

@@ -42,7 +42,7 @@ def _of_event() -> dict[str, Any]:
 
 def event(t: Teller, happening: Happening) -> Json:
     """Tell an event, whoever took part."""
-    return t.once("event", happening.id, lambda _: whole(_event(t, happening)))
+    return t.once("event", happenings.key(happening), lambda _: whole(_event(t, happening)))
 
 
 def event_with_pairings(t: Teller, happening: Happening) -> Json:

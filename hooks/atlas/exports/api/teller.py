@@ -4,9 +4,11 @@ What is told is JSON as it will be written, and not yet put together: thus what 
 files, as an event does in those of its pairings and places, is written only once.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from json import JSONEncoder
+from json.encoder import encode_basestring
+from typing import TypeVar
 
 from atlas import routes
 from atlas.dates import Date
@@ -15,6 +17,8 @@ from atlas.text import LANGUAGES, Text
 from atlas.views import bilingual, names
 from atlas.views.setting import Setting
 from atlas.views.writer import Writer, plain
+
+H = TypeVar("H", bound=Hashable)
 
 Json = str
 """A value as JSON writes it."""
@@ -32,12 +36,13 @@ _written = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def value(given: object) -> Json:
     """Write a text, a number, a truth value or nothing."""
-    return _written(given)
+    # Nearly all are texts, and the encoder does more before it comes to this.
+    return encode_basestring(given) if isinstance(given, str) else _written(given)
 
 
 def both(text: Text) -> Json:
     """Write a text in both languages."""
-    return f'{{"ja":{_written(text.ja)},"en":{_written(text.en)}}}'
+    return f'{{"ja":{encode_basestring(text.ja)},"en":{encode_basestring(text.en)}}}'
 
 
 def named(code: str, name: Text) -> Json:
@@ -67,19 +72,20 @@ class Teller:
     setting: Setting
     sources: tuple[str, ...] = ()
     """The sources of the record, the first of which stands behind what names none of its own."""
-    made: dict[tuple[str, str], Json] = field(default_factory=dict)
-    """What has been written, by what kind of thing it is and its id."""
+    made: dict[tuple[str, Hashable], Json] = field(default_factory=dict)
+    """What has been written, by what kind of thing it is and what tells it from others."""
 
     def citing(self, *sources: str) -> "Teller":
         """Return one who tells of a record that has these sources."""
         return Teller(self.setting, sources, self.made)
 
-    def once(self, what: str, of: str, tell: Callable[[str], Json]) -> Json:
+    def once(self, what: str, of: H, tell: Callable[[H], Json]) -> Json:
         """Return what is told of something, which is written the first time only."""
         key = (what, of)
-        if key not in self.made:
-            self.made[key] = tell(of)
-        return self.made[key]
+        told = self.made.get(key)
+        if told is None:
+            told = self.made[key] = tell(of)
+        return told
 
     @property
     def writer(self) -> Writer:

@@ -2,12 +2,16 @@
 
 from functools import partial
 from random import Random
+from unittest.mock import Mock
 
 import pytest
 
 from atlas import exports, rules
+from atlas.exports import making
+from atlas.exports.api import events
 from atlas.exports.making import Make
 from atlas.made import encoded
+from atlas.views import happenings
 from atlas.views.writer import Writer
 from tests.changing import setting
 from tests.conftest import BASE
@@ -35,6 +39,17 @@ def test_each_file_can_be_made_alone() -> None:
     first = {path: make() for path, make in _makers().items()}
     for path in Random(1).sample(list(first), 25):
         assert _makers()[path]() == first[path], path
+
+
+def test_files_are_the_same_however_few_events_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is not kept is written anew."""
+    first = {path: make() for path, make in _makers().items()}
+    monkeypatch.setattr(making, "MOST_KEPT", 1)
+    writing = Mock(wraps=events._event)
+    monkeypatch.setattr(events, "_event", writing)
+    assert {path: make() for path, make in _makers().items()} == first
+    told = [happenings.key(call.args[1]) for call in writing.call_args_list]
+    assert len(told) > len(set(told)) > 1
 
 
 def test_to_name_files_makes_none(monkeypatch: pytest.MonkeyPatch) -> None:

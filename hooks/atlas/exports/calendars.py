@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from atlas import routes
 from atlas.dates import Date
+from atlas.exports import making
 from atlas.exports.content_lines import day, moment, text, text_in, written
 from atlas.exports.making import Files
 from atlas.graph import Happening
@@ -112,9 +113,12 @@ class _Events:
     def entry(self, told: Happening) -> _Entry:
         """Return an event as it stands in calendars."""
         key = happenings.key(told)
-        if key not in self._entries:
-            self._entries[key] = _entry(self._writer, told)
-        return self._entries[key]
+        entry = self._entries.get(key)
+        if entry is None:
+            entry = _entry(self._writer, told)
+            if len(self._entries) < making.MOST_KEPT:
+                self._entries[key] = entry
+        return entry
 
 
 def _entry(w: Writer, told: Happening) -> _Entry:
@@ -122,6 +126,7 @@ def _entry(w: Writer, told: Happening) -> _Entry:
     event, changed = told.event, told.changed
     address = happenings.address(w, told)
     description = _paragraphs((_note(w, told), *happenings.details(w, told), address))
+    at = moment("", changed)
     place = event.where if event else None
     first, after = _days(told.date)
     content = written((
@@ -129,12 +134,12 @@ def _entry(w: Writer, told: Happening) -> _Entry:
         text_in(w.language, "SUMMARY", _summary(w, told)),
         day("DTSTART", first),
         day("DTEND", after),
-        moment("DTSTAMP", changed),
+        f"DTSTAMP{at}",
         f"UID:{told.uid}",
         f"SEQUENCE:{len(told.corrections)}",
         text_in(w.language, "CATEGORIES", happenings.kind(w, told)),
         text_in(w.language, "DESCRIPTION", description),
-        moment("LAST-MODIFIED", changed),
+        f"LAST-MODIFIED{at}",
         *((text_in(w.language, "LOCATION", w.to(place)),) if place else ()),
         f"STATUS:{'TENTATIVE' if told.planned else 'CONFIRMED'}",
         "TRANSP:TRANSPARENT",

@@ -74,10 +74,12 @@ class Teller:
     """The sources of the record, the first of which stands behind what names none of its own."""
     made: dict[tuple[str, Hashable], Json] = field(default_factory=dict)
     """What has been written, by what kind of thing it is and what tells it from others."""
+    events: dict[tuple[str, int], bytes] = field(default_factory=dict)
+    """Events that have been written; as octets they take half the memory."""
 
     def citing(self, *sources: str) -> "Teller":
         """Return one who tells of a record that has these sources."""
-        return Teller(self.setting, sources, self.made)
+        return Teller(self.setting, sources, self.made, self.events)
 
     def once(self, what: str, of: H, tell: Callable[[H], Json]) -> Json:
         """Return what is told of something, which is written the first time only."""

@@ -32,7 +32,7 @@ def figures(before: Setting | None, after: Setting) -> tuple[Figure, ...]:
 
 
 def _reworded(setting: Setting, graph: Graph) -> Setting:
-    return replace(setting, graph=replace(setting.graph, vocabulary=graph.vocabulary), names={})
+    return replace(setting, graph=replace(setting.graph, vocabulary=graph.vocabulary), made={})
 
 
 def _counted(setting: Setting) -> dict[Names, Text]:

@@ -534,6 +534,35 @@ def test_two_thousand_rows_are_filtered_and_only_what_changes_is_touched(
         assert [date for date in rising if date] == sorted(date for date in rising if date)
 
 
+TOUCHED_AT_ONCE = """(text) => {
+  const region = document.querySelector(".atlas-table--list");
+  const observer = new MutationObserver(() => {});
+  observer.observe(region, { subtree: true, childList: true, attributeFilter: ["hidden"] });
+  const field = document.querySelector("#filter-text");
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  return new Set(observer.takeRecords().map((each) => each.target.closest("tr")).filter(Boolean)).size;
+}"""
+LAID_OUT = """() => [...document.querySelectorAll(".atlas-table--list tbody th > a")]
+  .filter((link) => link.checkVisibility({ contentVisibilityAuto: true })).length"""
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_a_key_waits_only_for_what_fills_the_window(
+    browser: Browser, long_list: Path, size: tuple[int, int]
+) -> None:
+    """Erasing brings two thousand rows back; the picture after the key has the first of them alone."""
+    with served(long_list) as server, context(browser, size) as opened:
+        page = opened.new_page()
+        page.goto(f"{server.address}pairings/?text=izum")
+        _settled(page)
+        assert 10 < len(_in_table(page)) < ROWS / 2
+        assert 10 < page.evaluate(TOUCHED_AT_ONCE, "") <= 50
+        _settled(page)
+        assert len(_in_table(page)) == ROWS
+        assert 5 < page.evaluate(LAID_OUT) < 50
+
+
 def _in_table(page: Page) -> list[str]:
     """The ids of all rows that are not hidden, in sight or not."""
     links = page.locator(".atlas-table--list tbody:not([hidden]) tr:not([hidden]) th a")

@@ -16,7 +16,7 @@
   const heads = [...region.querySelectorAll("thead th")];
   const bodies = [...region.querySelectorAll("tbody")]; // each of so many rows as the first
   const size = bodies[0]?.rows.length;
-  const WINDOWFUL = 40; // rows
+  const WINDOWFUL = 20; // rows, more or less
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   /* One writing for all: full and half width, capitals, katakana and hiragana, accents of Latin
@@ -77,16 +77,17 @@
     filter();
   }
 
-  /* Part by part: what fills the window at once, the rest in the frames that follow. Nothing is
-     touched but what changes. */
+  /* Part by part: what fills the window at once, the rest when that is to be seen, ever more of it
+     at a time. Nothing is touched but what changes. */
   let drawing;
 
-  function draw(from = 0) {
-    cancelAnimationFrame(drawing);
+  function draw(from = 0, atOnce = WINDOWFUL) {
+    drawing = undefined;
     for (let i = from, drawn = 0; i < bodies.length; i++) {
-      if (drawn > WINDOWFUL) {
+      if (drawn >= atOnce) {
         region.setAttribute("aria-busy", "true");
-        drawing = requestAnimationFrame(() => draw(i));
+        const rest = drawing = () => drawing === rest && draw(i, 4 * atOnce);
+        requestAnimationFrame(() => setTimeout(rest)); // a picture later
         return;
       }
       drawn += drawPart(bodies[i], inOrder.slice(i * size, (i + 1) * size));

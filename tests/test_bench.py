@@ -11,7 +11,7 @@ import pytest
 import atlas
 from atlas import routes, views
 from atlas.text import LANGUAGES
-from tests.bench import markdown, measuring, profiling, staging, telling, world
+from tests.bench import filtering, markdown, measuring, profiling, staging, telling, world
 from tests.bench.measuring import Built, Cost
 from tests.bench.telling import Run, Seen
 
@@ -177,3 +177,18 @@ def test_a_profile_tells_rooms_packages_and_functions(tmp_path: Path) -> None:
     report = profiling.told(list(profiling.spent(figures)))
     assert re.search(r"\| python +\|", report)
     assert "by function" in report
+
+
+def test_each_key_counts_by_its_median() -> None:
+    """A row for each window, from its quickest key to its slowest."""
+    found = [filtering.Stroke("ja, wide", step, paint, 10 * paint, 0)
+             for step, paint in (("i", 16), ("i", 400), ("i", 24), ("←", 40), ("←", 40))]  # fmt: skip
+    assert filtering.told(found).splitlines()[2].split("|")[1:4] == [
+        " ja, wide          ", " 32 (24–40) ".rjust(15), " 320.0 (240.0–400.0) ",
+    ]  # fmt: skip
+    assert [line.split("|")[1].strip() for line in filtering.told(found, True).splitlines()[2:]] == [
+        "i", "←", "ja, wide",
+    ]  # fmt: skip
+    assert list(filtering._keys("ab")) == [
+        ("a", "a"), ("b", "ab"), ("Backspace", "a←"), ("Backspace", "←"),
+    ]  # fmt: skip

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.bench import floor, measuring, saving, telling, world
+from tests.bench import filtering, floor, measuring, saving, telling, world
 from tests.bench.measuring import Cost
 from tests.bench.staging import HUGO, MATERIAL, OURS, Builder, fresh, hugo_program
 from tests.bench.telling import Run, Seen
@@ -95,6 +95,9 @@ def _measure(size: int, plan: Plan, folder: Path) -> list[Run]:
     _print(telling.costs(runs), "", telling.ratios(runs, COLD))
     if not plan.material:
         _print("\nPlain MkDocs is left out: it would take many minutes and tell nothing new.")
+    _tell(f"{size} pairings: typing into the filter of the list")
+    typed = list(filtering.strokes(folder / OURS.name / OURS.output))
+    _print("", filtering.told(typed))
     edits = list(_edits(size, plan, folder, data))
     if edits:
         _print("", telling.seen(edits))

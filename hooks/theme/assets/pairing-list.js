@@ -17,7 +17,7 @@
   const bodies = [...region.querySelectorAll("tbody")]; // each of so many rows as the first
   const size = bodies[0]?.rows.length;
   const WINDOWFUL = 20; // rows, more or less
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  let collator; // takes longer to make than all else here, and only an order needs it
 
   /* One writing for all: full and half width, capitals, katakana and hiragana, accents of Latin
      and Greek (but not the marks that make か into が), and no dots and dashes inside names. */
@@ -160,6 +160,7 @@
 
   function rank(index) {
     if (!ranks.has(index)) {
+      collator ??= new Intl.Collator(document.documentElement.lang, { numeric: true });
       const note = "byNote" in heads[index].dataset;
       const keys = rows.map(({ row }) => {
         const cell = row.cells[index];
@@ -171,6 +172,8 @@
     }
     return ranks.get(index);
   }
+
+  const prepare = () => heads.forEach((_, i) => globalThis.requestIdleCallback?.(() => rank(i)));
 
   /* Rows that say nothing come last in both directions; equals keep the order of the document. */
   function arrange() {
@@ -273,7 +276,9 @@
   download.addEventListener("click", save);
   addEventListener("popstate", read);
   addEventListener("pagehide", write);
-  heads.forEach((_, i) => globalThis.requestIdleCallback?.(() => rank(i))); // before it is asked for
+  for (const part of [region, more]) { // where an order is chosen: it is found before
+    for (const turn of ["focusin", "pointerover"]) part.addEventListener(turn, prepare, { once: true });
+  }
   free.addEventListener("focus", learn);
   wide.addEventListener("change", unfold);
   read();

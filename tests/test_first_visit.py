@@ -121,7 +121,7 @@ def test_the_search_has_its_room_before_its_script(
     held: list[Route] = []
     with context(browser, size) as opened:
         page = opened.new_page()
-        page.route("**/on-demand.js", lambda route: held.append(route))  # Playwright marks functions
+        page.route("**/on-demand.js", lambda route: held.append(route))
         page.goto(address, wait_until="commit")
         page.locator(".md-copyright").wait_for()
         assert page.locator("html.no-js").count() == len(held) == 1

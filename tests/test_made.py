@@ -32,8 +32,8 @@ def test_nothing_is_made_until_it_is_asked_for() -> None:
         values["c"]
 
 
-def test_a_file_is_text_bytes_or_pieces_of_text() -> None:
+def test_a_file_is_text_bytes_or_pieces_of_them() -> None:
     """Its bytes are the same; pieces stay apart, so that nobody need hold all of them at once."""
     contents: tuple[Content, ...] = ("長い", "長い".encode(), (each for each in "長い"))
     assert {encoded(content) for content in contents} == {"長い".encode()}
-    assert list(pieces(iter(("長", "い")))) == ["長".encode(), "い".encode()]
+    assert list(pieces(iter(("長", "い".encode())))) == ["長".encode(), "い".encode()]

@@ -28,26 +28,26 @@ def test_files_are_the_same_in_whatever_order_they_are_made(seed: int) -> None:
     """No file depends on which were made before it; each may be made twice."""
     one, other = _makers(), _makers()
     assert list(one) == list(other)
-    first = {path: make() for path, make in one.items()}
+    first = {path: encoded(make()) for path, make in one.items()}
     shuffled = Random(seed).sample(list(other), len(other))
-    assert {path: other[path]() for path in shuffled} == first
-    assert {path: one[path]() for path in shuffled} == first
+    assert {path: encoded(other[path]()) for path in shuffled} == first
+    assert {path: encoded(one[path]()) for path in shuffled} == first
 
 
 def test_each_file_can_be_made_alone() -> None:
     """As a server does that is asked for one."""
-    first = {path: make() for path, make in _makers().items()}
+    first = {path: encoded(make()) for path, make in _makers().items()}
     for path in Random(1).sample(list(first), 25):
-        assert _makers()[path]() == first[path], path
+        assert encoded(_makers()[path]()) == first[path], path
 
 
 def test_files_are_the_same_however_few_events_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is not kept is written anew."""
-    first = {path: make() for path, make in _makers().items()}
+    first = {path: encoded(make()) for path, make in _makers().items()}
     monkeypatch.setattr(making, "MOST_KEPT", 1)
     writing = Mock(wraps=events._event)
     monkeypatch.setattr(events, "_event", writing)
-    assert {path: make() for path, make in _makers().items()} == first
+    assert {path: encoded(make()) for path, make in _makers().items()} == first
     told = [happenings.key(call.args[1]) for call in writing.call_args_list]
     assert len(told) > len(set(told)) > 1
 

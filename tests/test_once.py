@@ -1,6 +1,9 @@
 """What many pages say alike."""
 
+import sys
 from datetime import UTC, datetime
+
+import pytest
 
 import atlas
 from atlas import routes, views
@@ -66,3 +69,12 @@ def test_what_pages_say_alike_is_composed_once() -> None:
     for w in writers:
         assert in_folder(w, place) == place.name.ja
     assert said == [("ja", "places/a/"), ("ja", "themes/a/")]
+
+
+def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is forgotten is composed anew, and pages say the same."""
+    expected = _pages(_setting(), 1)
+    monkeypatch.setattr(sys.modules[Setting.__module__], "MOST_KEPT", 7)
+    setting = _setting()
+    assert _pages(setting, 1) == expected
+    assert 0 < len(setting.made) <= 7

@@ -109,9 +109,9 @@ def test_an_index_is_joined_from_entries_of_prose_and_of_ours() -> None:
     frame = [{"location": "frame/", "text": ""}]
     config = {"lang": ["ja"], "separator": "[\\s]}"}
     index = json.dumps({"config": config, "docs": [*prose, *frame]})
-    pages = {"p/": search.written(ours), "q/": ""}
+    pages = {"p/": search.written(ours), "q/": b""}
     for order, docs in ((("a/", "q/", "p/"), prose + ours), (("p/", "a/"), ours + prose)):
-        text = "".join(search.joined(index, order, pages))
+        text = b"".join(search.joined(index, order, pages)).decode()
         theme = {"config": config, "docs": docs}
         assert text == json.dumps(theme, ensure_ascii=False, separators=(",", ":"))
-    assert json.loads("".join(search.joined(index, (), {}))) == {"config": config, "docs": []}
+    assert json.loads(b"".join(search.joined(index, (), {}))) == {"config": config, "docs": []}

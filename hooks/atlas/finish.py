@@ -32,7 +32,7 @@ def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping
     all_routes = dict.fromkeys([*(planned.route for planned in site.plan.values()), *prose.routes])
     base = next(iter(site.whole.values())).base
 
-    def index(language: Language) -> Iterator[str]:
+    def index(language: Language) -> Iterator[bytes]:
         ours = {routes.location(site.plan[name].route, site.plan[name].language): written
                 for name, written in entries().items()}  # fmt: skip
         locations = (routes.location(route, language) for route in all_routes)

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-Content = str | bytes | Iterable[str]
-"""What a file is to hold: text, which becomes UTF-8, or bytes; or text in pieces, if all of it at once
+Content = str | bytes | Iterable[str | bytes]
+"""What a file is to hold: text, which becomes UTF-8, or bytes; or pieces of these, if all of it at once
 would take much memory."""
 
 
@@ -19,7 +19,7 @@ def pieces(content: Content) -> Iterator[bytes]:
         yield content.encode()
     else:
         for piece in content:
-            yield piece.encode()
+            yield piece.encode() if isinstance(piece, str) else piece
 
 
 def encoded(content: Content) -> bytes:

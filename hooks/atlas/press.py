@@ -18,7 +18,7 @@ from atlas.pages import Rendered
 from atlas.site import Site
 from atlas.views import Planned
 
-Entries = dict[str, str]
+Entries = dict[str, bytes]
 """What the search knows of each page, as JSON, by the name of its source."""
 
 
@@ -150,7 +150,7 @@ class _Written:
     """What is told of a file that was written."""
 
     size: int
-    entries: str
+    entries: bytes
 
 
 def _encoded(files: Mapping[str, Content], path: str) -> bytes:
@@ -161,7 +161,7 @@ def _file(folder: Path, path: str, files: Mapping[str, Content]) -> _Written:
     return _written(folder, path, files[path])
 
 
-def _written(folder: Path, path: str, content: Content, entries: str = "") -> _Written:
+def _written(folder: Path, path: str, content: Content, entries: bytes = b"") -> _Written:
     name, size = f"{folder}/{path}", 0
     try:
         file = open(name, "wb")  # noqa: PTH123, SIM115 - a Path takes longer, 20,000 times
@@ -180,6 +180,6 @@ def _frame_of(planned: Planned) -> str:
     return routes.page_source(route, planned.language)
 
 
-def _entries(planned: Planned, page: Rendered) -> str:
+def _entries(planned: Planned, page: Rendered) -> bytes:
     location = routes.location(planned.route, planned.language)
     return search.written(search.entries(location, page.title, page.html))

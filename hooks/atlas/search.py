@@ -71,12 +71,12 @@ def _end(html: str, opening: str, begun: int) -> int:
     return end
 
 
-def written(found: Iterable[Mapping[str, str]]) -> str:
+def written(found: Iterable[Mapping[str, str]]) -> bytes:
     """Write the entries of a page as a piece of an index."""
-    return _json(list(found))[1:-1]
+    return _json(list(found))[1:-1].encode()
 
 
-def joined(index: str, pages: Iterable[str], ours: Mapping[str, str]) -> Iterator[str]:
+def joined(index: str, pages: Iterable[str], ours: Mapping[str, bytes]) -> Iterator[bytes]:
     """Put an index of `pages` together, in the order of their locations, piece by piece.
 
     Of those in `ours` it has the entries `written` there, and of the others those of `index`, the
@@ -90,8 +90,8 @@ def joined(index: str, pages: Iterable[str], ours: Mapping[str, str]) -> Iterato
         ours[location] if location in ours else written(theirs.get(location, ()))
         for location in pages
     )
-    settings = _json({**whole, "docs": []})
-    yield settings.removesuffix("]}")
+    settings = _json({**whole, "docs": []}).encode()
+    yield settings.removesuffix(b"]}")
     for number, docs in enumerate(filter(None, found)):
-        yield f",{docs}" if number else docs
-    yield "]}"
+        yield b"," + docs if number else docs
+    yield b"]}"

@@ -4,10 +4,9 @@ A subscriber's program knows an event by its UID and keeps what is told of it un
 rises. So neither the build nor the address of the site has a part in them.
 """
 
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from functools import partial
-from typing import NamedTuple
 
 from atlas import routes
 from atlas.dates import Date
@@ -15,6 +14,7 @@ from atlas.exports import making
 from atlas.exports.content_lines import day, moment, text, text_in, written
 from atlas.exports.making import Files
 from atlas.graph import Happening
+from atlas.made import Content
 from atlas.model import Kept
 from atlas.text import LANGUAGES, Language
 from atlas.views import Setting, bilingual, happenings, retirement
@@ -43,7 +43,7 @@ def files(setting: Setting) -> Files:
                         yield routes.calendar_file(language, name), make
 
 
-def _of_all(setting: Setting, language: Language) -> bytes:
+def _of_all(setting: Setting, language: Language) -> Content:
     """The calendar of all events."""
     w = Writer(setting, language, routes.HOME)
     site = w.graph.site
@@ -51,7 +51,7 @@ def _of_all(setting: Setting, language: Language) -> bytes:
                      w.graph.happenings)  # fmt: skip
 
 
-def _of_record(setting: Setting, language: Language, kind: str, record: Kept, name: str) -> bytes:
+def _of_record(setting: Setting, language: Language, kind: str, record: Kept, name: str) -> Content:
     """The calendar of a programme or pairing; under a former name it tells the new address."""
     w = Writer(setting, language, routes.HOME)
     called = w.to(bilingual.name(setting, record))
@@ -71,14 +71,13 @@ def _of_record(setting: Setting, language: Language, kind: str, record: Kept, na
 
 
 def _calendar(
-    w: Writer, name: str, about: Iterable[str], page: str, owner: str, told: Iterable[Happening]
-) -> bytes:
+    w: Writer, name: str, about: Iterable[str], page: str, owner: str, told: Sequence[Happening]
+) -> Iterator[bytes]:
     """Write a calendar around its events, each of which is written only once for all calendars."""
     description = _paragraphs((*about, w.to(w.graph.site.licence)))
     source = routes.file(w.setting.base, routes.calendar_file(w.language, owner))
     events = w.setting.once(_Events, w.language)
-    entries = [events.entry(each) for each in told]
-    head = written((
+    yield written((
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         f"PRODID:-//City Partnership Atlas//Events//{w.language.upper()}",
@@ -87,20 +86,14 @@ def _calendar(
         text("X-WR-CALDESC", description),
         text_in(w.language, "NAME", name),
         text("X-WR-CALNAME", name),
-        moment("LAST-MODIFIED", max(entry.changed for entry in entries)),
+        moment("LAST-MODIFIED", max(each.changed for each in told)),
         f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}",
         f"SOURCE;VALUE=URI:{source}",
         f"URL:{routes.absolute(w.setting.base, page, w.language)}",
         f"X-PUBLISHED-TTL:{_REFRESH}",
     ))  # fmt: skip
-    return b"".join((head, *(entry.content for entry in entries), b"END:VCALENDAR\r\n"))
-
-
-class _Entry(NamedTuple):
-    """An event as it stands in calendars, and when it last changed."""
-
-    content: bytes
-    changed: datetime
+    yield from map(events.entry, told)
+    yield b"END:VCALENDAR\r\n"
 
 
 class _Events:
@@ -108,9 +101,9 @@ class _Events:
 
     def __init__(self, setting: Setting, language: Language) -> None:
         self._writer = Writer(setting, language, routes.HOME)
-        self._entries: dict[tuple[str, int], _Entry] = {}
+        self._entries: dict[tuple[str, int], bytes] = {}
 
-    def entry(self, told: Happening) -> _Entry:
+    def entry(self, told: Happening) -> bytes:
         """Return an event as it stands in calendars."""
         key = happenings.key(told)
         entry = self._entries.get(key)
@@ -121,15 +114,15 @@ class _Events:
         return entry
 
 
-def _entry(w: Writer, told: Happening) -> _Entry:
+def _entry(w: Writer, told: Happening) -> bytes:
     """An event of whole days, which leaves the time of whoever subscribes to it free."""
-    event, changed = told.event, told.changed
+    event = told.event
     address = happenings.address(w, told)
     description = _paragraphs((_note(w, told), *happenings.details(w, told), address))
-    at = moment("", changed)
+    at = moment("", told.changed)
     place = event.where if event else None
     first, after = _days(told.date)
-    content = written((
+    return written((
         "BEGIN:VEVENT",
         text_in(w.language, "SUMMARY", _summary(w, told)),
         day("DTSTART", first),
@@ -146,7 +139,6 @@ def _entry(w: Writer, told: Happening) -> _Entry:
         f"URL:{address}",
         "END:VEVENT",
     ))  # fmt: skip
-    return _Entry(content, changed)
 
 
 def _summary(w: Writer, told: Happening) -> str:

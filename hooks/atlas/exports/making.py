@@ -11,8 +11,8 @@ Files = Iterator[tuple[str, Make]]
 """Paths below the site's address, each with what makes its file. To name them makes none."""
 
 
-MOST_KEPT = 30_000
-"""How many events are kept as they are written, for the files that have them in common.
+MOST_KEPT = 15_000
+"""How many events and records are kept as they are written, for the files that have them in common.
 
 With 10,000 pairings there are 60,000: each process would keep 200 MB of them. What comes after is
 written anew for each file.

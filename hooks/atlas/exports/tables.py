@@ -16,6 +16,7 @@ from atlas.exports import event_columns, pairing_columns, place_columns
 from atlas.exports.columns import Column, Value, in_each_language
 from atlas.exports.making import Files
 from atlas.graph import Graph
+from atlas.made import Content
 from atlas.text import LANGUAGES, Text
 from atlas.views import Setting
 from atlas.views.writer import Writer
@@ -99,13 +100,13 @@ def _tables(setting: Setting) -> tuple[Table[Any], ...]:
     return tables(setting.graph)
 
 
-def _file(setting: Setting, table: Table[Any], programme: str = "") -> bytes:
+def _file(setting: Setting, table: Table[Any], programme: str = "") -> Content:
     """Write a table: all of it, or the part of a programme."""
     heads, *rows = setting.once(_rows, table.kind)
     if table.programme_of and programme:
         of = map(table.programme_of, table.records)
         rows = [row for row, its in zip(rows, of, strict=True) if its == programme]
-    return b"".join((codecs.BOM_UTF8, heads, *rows))
+    return codecs.BOM_UTF8, heads, *rows
 
 
 def _rows(setting: Setting, kind: str) -> list[bytes]:

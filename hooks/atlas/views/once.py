@@ -43,11 +43,11 @@ _id: Callable[[Any], str] = attrgetter("id")
 
 def _recalled(w: W, name: tuple[object, ...], find: Callable[[W, R], V], given: R) -> V:
     """Return what goes by a name; the first time, find it."""
-    made = w.setting.made
     try:
-        found: V = made[name]
+        found: V = w.setting.made[name]
     except KeyError:
-        found = made[name] = find(w, given)
+        found = find(w, given)
+        w.setting.keep(name, found)
     return found
 
 

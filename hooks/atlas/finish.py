@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from atlas import resources, routes, search
-from atlas.made import Content, Made, pieces
-from atlas.press import Entries, Framed, Plain
+from atlas.made import Content, Made
+from atlas.press import Entries, Framed, Plain, put
 from atlas.site import Prose, Site
 from atlas.stylesheet import mentioned, thinned
 from atlas.text import LANGUAGES, Language
@@ -16,8 +16,7 @@ def finish(press: Plain | Framed, prose: Prose, folder: Path) -> None:
     """Write all that the site generator has not written into the folder of the site."""
     entries = press.write(folder, _styles(prose, folder))
     for path, content in closing(press.site, lambda: entries, prose).items():
-        with (folder / path).open("wb") as file:
-            file.writelines(pieces(content))
+        put(folder, path, content)
 
 
 def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping[str, Content]:

@@ -7,6 +7,7 @@ from threading import Lock
 from typing import Any
 
 from atlas.made import Content, encoded
+from atlas.press import put
 from atlas.routes import PAGE_FILE
 from atlas.text import LANGUAGES, Language
 
@@ -71,10 +72,7 @@ class Copies:
         """Write a file if there is one at this path, and it is not there yet."""
         with self.lock:
             if path in self.made and path not in self._written:
-                content = encoded(self.made[path])
-                file = self.folder / path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content)
+                put(self.folder, path, encoded(self.made[path]))  # nothing, if it cannot be made
                 self._written.add(path)
 
     def before(self, app: App, mount: str, failed: Callable[[Exception], None]) -> App:

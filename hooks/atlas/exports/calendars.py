@@ -105,13 +105,7 @@ class _Events:
 
     def entry(self, told: Happening) -> bytes:
         """Return an event as it stands in calendars."""
-        key = happenings.key(told)
-        entry = self._entries.get(key)
-        if entry is None:
-            entry = _entry(self._writer, told)
-            if len(self._entries) < making.MOST_KEPT:
-                self._entries[key] = entry
-        return entry
+        return making.kept(self._entries, happenings.key(told), _entry, self._writer, told)
 
 
 def _entry(w: Writer, told: Happening) -> bytes:

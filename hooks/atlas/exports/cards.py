@@ -22,7 +22,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 from atlas import routes
 from atlas.exports import png
 from atlas.exports.making import Files
-from atlas.exports.sheet import Point, Sheet
+from atlas.exports.sheet import FULL, Point, Sheet
 from atlas.model import Pairing
 from atlas.resources import FONT
 from atlas.text import LANGUAGES, Language
@@ -32,8 +32,8 @@ SIZE = (1200, 630)
 """Width and height that the networks ask for, in pixels."""
 
 _GROUND, _WHITE, _GOLD = (18, 64, 61), (255, 255, 255), (242, 200, 121)
-_FULL, _SOFT, _FAINT = 255, 185, 26
-"""How much ink there is: all of it, or less for what matters less."""
+_SOFT, _FAINT = 185, 26
+"""How much ink there is, if not all of it: less for what matters less."""
 
 Sizes = Sequence[tuple[int, int]]
 """Heights of letters to try, in pixels, each with the number of lines that a text may take."""
@@ -166,7 +166,7 @@ def _letter(letter: str, size: int) -> _Letter:
     """Draw a letter."""
     left, top, right, bottom = _reach(letter, size)
     sheet = Image.new("L", (right - left, bottom - top))
-    ImageDraw.Draw(sheet).text((-left, -top), letter, _FULL, _font(size), anchor="lm")
+    ImageDraw.Draw(sheet).text((-left, -top), letter, FULL, _font(size), anchor="lm")
     return _Letter(sheet, left, top, round(_font(size).getlength(letter)))
 
 
@@ -184,7 +184,7 @@ def _font(size: int) -> ImageFont.FreeTypeFont:
 
 def _lines_of(
     texts: Sequence[str], left: int, middles: Sequence[int], sizes: Sizes,
-    ink: int = _FULL, *, gold: bool = False,
+    ink: int = FULL, *, gold: bool = False,
 ) -> Iterator[_Line]:  # fmt: skip
     """Set texts around their middles, all in the largest size that suits each of them."""
     for size, most in sizes:
@@ -230,9 +230,9 @@ def _steps(ink: tuple[int, int, int], number: int) -> Iterator[int]:
 
 
 _PALETTE = bytes((*_GROUND, *_steps(_WHITE, _WHITES), *_steps(_GOLD, _GOLDS)))
-_WHITE_STEPS = bytes(round(ink * _WHITES / _FULL) for ink in range(256))
+_WHITE_STEPS = bytes(round(ink * _WHITES / FULL) for ink in range(256))
 _GOLD_STEPS = bytes(
-    _WHITES + step if (step := round(ink * _GOLDS / _FULL)) else 0 for ink in range(256)
+    _WHITES + step if (step := round(ink * _GOLDS / FULL)) else 0 for ink in range(256)
 )
 """Which colour of the palette an amount of ink is."""
 
@@ -252,8 +252,8 @@ def _backdrop(names: int) -> Image.Image:
         _mark(white, gold, (_LEFT, 110), 120 / 32)
     picture = Image.new("P", SIZE)
     both = ImageChops.add(_inked(white.at_size(), False), _inked(gold.at_size(), True))
-    picture.paste(both.point(lambda colour: min(colour, _GOLD_STEPS[_FULL])))
-    picture.paste(_GOLD_STEPS[_FULL], (0, 0, SIZE[0], 14))
+    picture.paste(both.point(lambda colour: min(colour, _GOLD_STEPS[FULL])))
+    picture.paste(_GOLD_STEPS[FULL], (0, 0, SIZE[0], 14))
     return picture
 
 

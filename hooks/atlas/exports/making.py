@@ -1,8 +1,13 @@
 """What a file is before anybody asks for it: its path, and how to make it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar, TypeVarTuple
 
 from atlas.made import Content, pieces
+
+K = TypeVar("K")
+V = TypeVar("V")
+Of = TypeVarTuple("Of")
 
 Make = Callable[[], Content]
 """Makes one file. It may be called in any order and in any process, and gives the same bytes."""
@@ -17,6 +22,16 @@ MOST_KEPT = 15_000
 With 10,000 pairings there are 60,000: each process would keep 200 MB of them. What comes after is
 written anew for each file.
 """
+
+
+def kept(known: dict[K, V], name: K, make: Callable[[*Of], V], *of: *Of) -> V:
+    """Return what is known by a name; else make it, and keep it while there are not too many."""
+    found = known.get(name)
+    if found is None:
+        found = make(*of)
+        if len(known) < MOST_KEPT:
+            known[name] = found
+    return found
 
 
 class Sizes(Mapping[str, int]):

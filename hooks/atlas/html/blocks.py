@@ -70,9 +70,7 @@ def details_row(row: Row) -> str:
     return f"\n<div><dt>{escaped(row.label)}</dt><dd>{lines(row.values)}</dd></div>"
 
 
-@repeated(1024)  # the pairing of several events
-def _detail(row: Row) -> str:
-    return details_row(row)
+_detail = repeated(1024)(details_row)  # the pairing of several events
 
 
 def note(row: Row) -> str:

@@ -41,22 +41,12 @@ W = TypeVar("W", bound=Page)
 _id: Callable[[Any], str] = attrgetter("id")
 
 
-def _recalled(w: W, name: tuple[object, ...], find: Callable[[W, R], V], given: R) -> V:
-    """Return what goes by a name; the first time, find it."""
-    try:
-        found: V = w.setting.made[name]
-    except KeyError:
-        found = find(w, given)
-        w.setting.keep(name, found)
-    return found
-
-
 def anywhere(find: Callable[[W, R], V]) -> Callable[[W, R], V]:
     """Find something that has no language once for the whole site."""
 
     @wraps(find)
     def remembered(w: W, given: R) -> V:
-        return _recalled(w, (find, _id(given)), find, given)
+        return w.setting.recalled((find, _id(given)), find, w, given)
 
     return remembered
 
@@ -71,7 +61,7 @@ def in_language(
 
     @wraps(compose)
     def remembered(w: W, given: R) -> V:
-        return _recalled(w, (compose, w.language, key(given)), compose, given)
+        return w.setting.recalled((compose, w.language, key(given)), compose, w, given)
 
     return remembered
 
@@ -96,6 +86,6 @@ def in_folder(compose: Callable[[W, R], V]) -> Callable[[W, R], V]:
         record = _id(given)
         if record == own:
             return compose(w, given)
-        return _recalled(w, (compose, w.language, record, folder), compose, given)
+        return w.setting.recalled((compose, w.language, record, folder), compose, w, given)
 
     return remembered

@@ -52,19 +52,18 @@ class Setting:
 
     def once(self, make: Callable[["Setting", *Of], T], *of: *Of) -> T:
         """Return what a function makes of the setting, which it is asked for only once."""
-        key = (make, of)
-        try:
-            made: T = self.made[key]
-        except KeyError:
-            made = make(self, *of)
-            self.keep(key, made)
-        return made
+        return self.recalled((make, of), make, self, *of)
 
-    def keep(self, key: object, value: object) -> None:
-        """Remember something that was made; when there is too much of that, begin anew."""
-        if len(self.made) >= MOST_KEPT:
-            self.made.clear()
-        self.made[key] = value
+    def recalled(self, name: object, make: Callable[[*Of], T], *of: *Of) -> T:
+        """Return what goes by a name; the first time, make it. With too much of that, begin anew."""
+        try:
+            made: T = self.made[name]
+        except KeyError:
+            made = make(*of)
+            if len(self.made) >= MOST_KEPT:
+                self.made.clear()
+            self.made[name] = made
+        return made
 
 
 def setting(

@@ -43,13 +43,11 @@ def _of_event() -> dict[str, Any]:
 
 def event(t: Teller, happening: Happening) -> Json:
     """Tell an event, whoever took part."""
-    key = happenings.key(happening)
-    told = t.events.get(key)
-    if told is None:
-        told = whole(_event(t, happening)).encode()
-        if len(t.events) < making.MOST_KEPT:
-            t.events[key] = told
-    return told.decode()
+    return making.kept(t.events, happenings.key(happening), _written, t, happening).decode()
+
+
+def _written(t: Teller, happening: Happening) -> bytes:
+    return whole(_event(t, happening)).encode()
 
 
 def event_with_pairings(t: Teller, happening: Happening) -> Json:

@@ -92,13 +92,7 @@ class Teller:
 
     def once(self, what: str, of: H, tell: Callable[[H], Json]) -> Json:
         """Return what is told of something, which is written the first time only."""
-        key = (what, of)
-        told = self.made.get(key)
-        if told is None:
-            told = tell(of)
-            if len(self.made) < making.MOST_KEPT:
-                self.made[key] = told
-        return told
+        return making.kept(self.made, (what, of), tell, of)
 
     @property
     def writer(self) -> Writer:

@@ -41,15 +41,18 @@ def test_each_file_can_be_made_alone() -> None:
         assert encoded(_makers()[path]()) == first[path], path
 
 
-def test_files_are_the_same_however_few_events_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is not kept is written anew."""
+@pytest.mark.parametrize("at_hand", [0, 1, making.MOST_AT_HAND])
+def test_an_event_is_written_once_however_few_are_at_hand(
+    at_hand: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is put aside is found again, and the files are the same."""
     first = {path: encoded(make()) for path, make in _makers().items()}
-    monkeypatch.setattr(making, "MOST_KEPT", 1)
+    monkeypatch.setattr(making, "MOST_AT_HAND", at_hand)
     writing = Mock(wraps=events._event)
     monkeypatch.setattr(events, "_event", writing)
     assert {path: encoded(make()) for path, make in _makers().items()} == first
     told = [happenings.key(call.args[1]) for call in writing.call_args_list]
-    assert len(told) > len(set(told)) > 1
+    assert len(told) == len(set(told)) > 1
 
 
 def test_to_name_files_makes_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from multiprocessing.process import BaseProcess
 from traceback import format_exc
 from typing import TypeVar
 
+J = TypeVar("J")
 T = TypeVar("T")
 
 _CHUNK = 16
@@ -33,27 +34,27 @@ def processors() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def run(jobs: Sequence[Callable[[], T]], processes: int) -> list[T]:
-    """Run all jobs and return what they return, in order.
+def run(do: Callable[[J], T], jobs: Sequence[J], processes: int) -> list[T]:
+    """Do all jobs and return what comes of each, in order.
 
     This process begins at the front, the next at the back, until they meet. It does its share, for a
     process copies what it touches of all that is there: one more would take more memory.
     Raises JobError with the traceback of the first job that failed, if there are several processes.
     """
     if processes < 2 or len(jobs) < 2 * _CHUNK:
-        return [job() for job in jobs]
+        return [do(job) for job in jobs]
     context = multiprocessing.get_context("fork")
     queue = _Queue(len(jobs), context)
     with _little_collecting():
         others = []
         for number in range(1, processes):
             receiver, sender = context.Pipe(duplex=False)
-            arguments = (sender, jobs, queue, number % 2 == 0)
+            arguments = (sender, do, jobs, queue, number % 2 == 0)
             process = context.Process(target=_send, args=arguments, daemon=True)
             process.start()
             sender.close()
             others.append((process, receiver))
-        told = [_done(jobs, queue, from_front=True)]
+        told = [_done(do, jobs, queue, from_front=True)]
         told += [_heard(process, receiver) for process, receiver in others]
     if failures := [failure for failure, _ in told if failure]:
         raise JobError(failures[0])
@@ -105,13 +106,13 @@ class _Queue:
 
 
 def _done(
-    jobs: Sequence[Callable[[], T]], queue: _Queue, *, from_front: bool
+    do: Callable[[J], T], jobs: Sequence[J], queue: _Queue, *, from_front: bool
 ) -> tuple[str, dict[int, T]]:
-    """Do jobs until none is left; return why one failed, and what they returned."""
+    """Do jobs until none is left; return why one failed, and what came of the others."""
     done: dict[int, T] = {}
     try:
         for number in queue.claimed(from_front=from_front):
-            done[number] = jobs[number]()
+            done[number] = do(jobs[number])
     except Exception:
         queue.stop()  # nobody need go on
         return format_exc(), done
@@ -119,10 +120,10 @@ def _done(
 
 
 def _send(
-    sender: Connection, jobs: Sequence[Callable[[], T]], queue: _Queue, from_front: bool
+    sender: Connection, do: Callable[[J], T], jobs: Sequence[J], queue: _Queue, from_front: bool
 ) -> None:
     """Do jobs in a process of its own."""
-    sender.send(_done(jobs, queue, from_front=from_front))
+    sender.send(_done(do, jobs, queue, from_front=from_front))
     sender.close()
 
 

@@ -16,9 +16,10 @@ from atlas.frames import Frame
 from atlas.made import Content, Made, encoded, joined, pieces
 from atlas.pages import Rendered
 from atlas.site import Site
+from atlas.spool import Place, Spool
 from atlas.views import Planned
 
-Entries = dict[str, bytes]
+Entries = Mapping[str, bytes]
 """What the search knows of each page, as JSON, by the name of its source."""
 
 
@@ -112,19 +113,22 @@ class Framed:
 
     def write(self, folder: Path, others: Mapping[str, Content]) -> Entries:
         """Write all pages and files, and `others`; return what the search is to know."""
-        plan, files = self.site.plan, joined(others, self.site.files)
-        jobs: dict[str, Callable[[], _Written]] = {}
-        half = len(plan) // 2  # pages of one language; the files go between them: see `parallel`
-        jobs |= {name: partial(self._page, folder, name) for name in list(plan)[:half]}
-        jobs |= {path: partial(_file, folder, path, files) for path in files}
-        jobs |= {name: partial(self._page, folder, name) for name in list(plan)[half:]}
-        last = {name: jobs.pop(name) for name in self._telling_sizes()}
-        written = dict(
-            zip(jobs, parallel.run(list(jobs.values()), parallel.processors()), strict=True)
-        )
-        self.site.learn({path: written[path].size for path in files if path in written})
-        written |= {name: job() for name, job in last.items()}
-        return {name: written[name].entries for name in plan}
+        plan, files, spool = self.site.plan, joined(others, self.site.files), Spool()
+        last = self._telling_sizes()
+        pages = [name for name in plan if name not in last]
+        half = len(pages) // 2  # those of one language; the files go between: see `parallel`
+        between = [path for path in files if path not in last]
+
+        def write(name: str) -> _Written:
+            if name in plan:
+                return self._page(folder, name, spool)
+            return _Written(put(folder, name, files[name]))
+
+        jobs = [*pages[:half], *between, *pages[half:]]
+        written = dict(zip(jobs, parallel.run(write, jobs, parallel.processors()), strict=True))
+        self.site.learn({path: written[path].size for path in between})
+        written |= {name: write(name) for name in last}
+        return Made({name: partial(spool.get, written[name].entries) for name in plan})
 
     def _telling_sizes(self) -> list[str]:
         """Name what says how large other files are: better made when these are there."""
@@ -139,10 +143,10 @@ class Framed:
         record = planned.record.id if planned.record else ""
         return self._frames[_frame_of(planned)].fill(page, record)
 
-    def _page(self, folder: Path, name: str) -> "_Written":
+    def _page(self, folder: Path, name: str, spool: Spool) -> "_Written":
         page = self.site.pages[name]
         size = put(folder, self.site.path(name), self._filled(name, page))
-        return _Written(size, _entries(self.site.plan[name], page))
+        return _Written(size, spool.put(_entries(self.site.plan[name], page)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +154,12 @@ class _Written:
     """What is told of a file that was written."""
 
     size: int
-    entries: bytes = b""
+    entries: Place = (0, 0)
+    """Where that is which the search knows of it, if it is a page."""
 
 
 def _encoded(files: Mapping[str, Content], path: str) -> bytes:
     return encoded(files[path])
-
-
-def _file(folder: Path, path: str, files: Mapping[str, Content]) -> _Written:
-    return _Written(put(folder, path, files[path]))
 
 
 def put(folder: Path, path: str, content: Content) -> int:

@@ -10,9 +10,8 @@ from functools import partial
 
 from atlas import routes
 from atlas.dates import Date
-from atlas.exports import making
 from atlas.exports.content_lines import day, moment, text, text_in, written
-from atlas.exports.making import Files
+from atlas.exports.making import Files, Shelf
 from atlas.graph import Happening
 from atlas.made import Content
 from atlas.model import Kept
@@ -101,11 +100,11 @@ class _Events:
 
     def __init__(self, setting: Setting, language: Language) -> None:
         self._writer = Writer(setting, language, routes.HOME)
-        self._entries: dict[tuple[str, int], bytes] = {}
+        self._entries = Shelf[tuple[str, int]]()
 
     def entry(self, told: Happening) -> bytes:
         """Return an event as it stands in calendars."""
-        return making.kept(self._entries, happenings.key(told), _entry, self._writer, told)
+        return self._entries.once(happenings.key(told), _entry, self._writer, told)
 
 
 def _entry(w: Writer, told: Happening) -> bytes:

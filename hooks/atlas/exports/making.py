@@ -1,12 +1,13 @@
 """What a file is before anybody asks for it: its path, and how to make it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TypeVar, TypeVarTuple
+from functools import cached_property
+from typing import Generic, TypeVar, TypeVarTuple
 
 from atlas.made import Content, pieces
+from atlas.spool import Place, Spool
 
 K = TypeVar("K")
-V = TypeVar("V")
 Of = TypeVarTuple("Of")
 
 Make = Callable[[], Content]
@@ -16,22 +17,37 @@ Files = Iterator[tuple[str, Make]]
 """Paths below the site's address, each with what makes its file. To name them makes none."""
 
 
-MOST_KEPT = 15_000
-"""How many events and records are kept as they are written, for the files that have them in common.
-
-With 10,000 pairings there are 60,000: each process would keep 200 MB of them. What comes after is
-written anew for each file.
-"""
+MOST_AT_HAND = 10_000
+"""How many events or records a shelf has at hand: 25 MB. With 10,000 pairings there are 60,000."""
 
 
-def kept(known: dict[K, V], name: K, make: Callable[[*Of], V], *of: *Of) -> V:
-    """Return what is known by a name; else make it, and keep it while there are not too many."""
-    found = known.get(name)
-    if found is None:
-        found = make(*of)
-        if len(known) < MOST_KEPT:
-            known[name] = found
-    return found
+class Shelf(Generic[K]):
+    """Events or records as they are written, each once for all files that have it in common.
+
+    The first are at hand, and what comes after is put aside.
+    """
+
+    def __init__(self) -> None:
+        self._at_hand: dict[K, bytes] = {}
+        self._aside: dict[K, Place] = {}
+
+    @cached_property
+    def _spool(self) -> Spool:
+        return Spool()
+
+    def once(self, name: K, write: Callable[[*Of], bytes], *of: *Of) -> bytes:
+        """Return what goes by a name; the first time, write it."""
+        found = self._at_hand.get(name)
+        if found is not None:
+            return found
+        if name in self._aside:
+            return self._spool.get(self._aside[name])
+        found = write(*of)
+        if len(self._at_hand) < MOST_AT_HAND:
+            self._at_hand[name] = found
+        else:
+            self._aside[name] = self._spool.put(found)
+        return found
 
 
 class Sizes(Mapping[str, int]):

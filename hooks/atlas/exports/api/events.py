@@ -10,7 +10,6 @@ from typing import Any
 from pydantic import BaseModel
 
 from atlas import routes
-from atlas.exports import making
 from atlas.exports.api.answers import fields, given, keys_of, shape
 from atlas.exports.api.shapes import OfEvent, WithPairings
 from atlas.exports.api.teller import NULL, Json, Teller, Told, both, every, extended, value, whole
@@ -43,7 +42,7 @@ def _of_event() -> dict[str, Any]:
 
 def event(t: Teller, happening: Happening) -> Json:
     """Tell an event, whoever took part."""
-    return making.kept(t.events, happenings.key(happening), _written, t, happening).decode()
+    return t.shelf.once(happenings.key(happening), _written, t, happening).decode()
 
 
 def _written(t: Teller, happening: Happening) -> bytes:

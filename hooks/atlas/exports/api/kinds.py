@@ -99,7 +99,7 @@ class Kind:
 
     def item_of(self, t: Teller, record: Kept) -> Json:
         """Tell a record as the collection has it."""
-        return t.once(self.name, record.id, lambda _: whole(self._told(t, record)))
+        return t.shelf.once((self.name, record.id), self._written, t, record).decode()
 
     def whole_of(self, t: Teller, record: Kept) -> Iterator[Json]:
         """Tell a record as its own file has it, with what its page tells besides: in pieces."""
@@ -110,8 +110,8 @@ class Kind:
             yield from (told,) if isinstance(told, str) else told
         yield "}"
 
-    def _told(self, t: Teller, record: Kept) -> Told:
-        return {**given(t, record), **self.add(t, record)}
+    def _written(self, t: Teller, record: Kept) -> bytes:
+        return whole({**given(t, record), **self.add(t, record)}).encode()
 
 
 _NAME_IN_GRAPH = {"glossary": "terms"}

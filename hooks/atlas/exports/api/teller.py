@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from atlas import routes
 from atlas.dates import Date
-from atlas.exports import making
+from atlas.exports.making import Shelf
 from atlas.model import kind_of
 from atlas.text import LANGUAGES, Text
 from atlas.views import bilingual, names
@@ -82,17 +82,20 @@ class Teller:
     sources: tuple[str, ...] = ()
     """The sources of the record, the first of which stands behind what names none of its own."""
     made: dict[tuple[str, Hashable], Json] = field(default_factory=dict)
-    """What has been written, by what kind of thing it is and what tells it from others."""
-    events: dict[tuple[str, int], bytes] = field(default_factory=dict)
-    """Events that have been written; as octets they take half the memory."""
+    """What is short and has been written, by what kind of thing it is and what tells it from others."""
+    shelf: Shelf[Hashable] = field(default_factory=Shelf)
+    """Events and records that have been written; as octets they take half the memory."""
 
     def citing(self, *sources: str) -> "Teller":
         """Return one who tells of a record that has these sources."""
-        return Teller(self.setting, sources, self.made, self.events)
+        return Teller(self.setting, sources, self.made, self.shelf)
 
     def once(self, what: str, of: H, tell: Callable[[H], Json]) -> Json:
         """Return what is told of something, which is written the first time only."""
-        return making.kept(self.made, (what, of), tell, of)
+        found = self.made.get((what, of))
+        if found is None:
+            found = self.made[what, of] = tell(of)
+        return found
 
     @property
     def writer(self) -> Writer:

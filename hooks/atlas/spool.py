@@ -1,0 +1,39 @@
+"""Octets put aside on the disk until they are asked for again.
+
+What the search knows of 10,000 pairings is 100 MB, and so are their events as one file has them.
+Read back from the disk, or rather from the system's memory of it, a piece takes microseconds.
+"""
+
+import errno
+import os
+from multiprocessing import get_context
+from tempfile import TemporaryFile
+from weakref import finalize
+
+Place = tuple[int, int]
+"""Where octets begin, and how many there are."""
+
+
+class Spool:
+    """A file without a name, for this process and those that it forks; it goes with the last of them."""
+
+    def __init__(self) -> None:
+        """Begin with nothing. Raises OSError where there is no room for temporary files."""
+        file = TemporaryFile(buffering=0)  # noqa: SIM115 - closed when nobody has the spool any more
+        finalize(self, file.close)
+        self._file = file.fileno()
+        self._end = get_context("fork").Value("q", 0)
+
+    def put(self, content: bytes) -> Place:
+        """Put octets aside, and return where. Raises OSError if the disk is full."""
+        with self._end.get_lock():
+            start = self._end.value
+            self._end.value = start + len(content)
+        if os.pwrite(self._file, content, start) < len(content):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return start, len(content)
+
+    def get(self, place: Place) -> bytes:
+        """Return what was put aside at a place, by whichever process."""
+        start, length = place
+        return os.pread(self._file, length, start)

@@ -51,6 +51,14 @@ def test_what_is_mended_is_still_what_material_writes(tmp_path: Path) -> None:
         assert tidy(page).count(mend.instead) == 1
 
 
+def test_around_the_article_no_line_is_indented() -> None:
+    """Within it code may be, for pages that people write have some; a page may be without one."""
+    article = "<article>\n<pre>  a\n\n    b</pre>\n  </article>"
+    page = f"<main>\n\n    <p>one\n  two</p>\n  {article}  \n \n  </main>\n"
+    assert tidy(page) == f"<main>\n<p>one\ntwo</p>\n{article}  \n</main>\n"
+    assert tidy("<main>\n  <p>one</p>\n</main>") == "<main>\n<p>one</p>\n</main>"
+
+
 def test_tidying_leaves_everything_else_alone() -> None:
     """What a page tells stays byte for byte."""
     text = '<p>autocomplete="off"</p>\n<input type="text" autocomplete="off">'

@@ -103,31 +103,31 @@ def head(
     name, called, text = escaped(site.name), escaped(title), escaped(description)
     at, feed = escaped(address), site.feed
     others = "".join([
-        f'\n  <link rel="alternate" hreflang="{language}" href="{escaped(translation)}">'
+        f'\n<link rel="alternate" hreflang="{language}" href="{escaped(translation)}">'
         for language, translation in (*translations, ("x-default", translations[0][1]))
     ])  # fmt: skip
     files = [("application/atom+xml", site.feed_title, feed)] if feed else []
     files += [(a.media_type, a.title, a.address) for a in alternates if a.address != feed]
     offered = "".join([
-        f'\n  <link rel="alternate" type="{escaped(kind)}" title="{escaped(what)}"'
+        f'\n<link rel="alternate" type="{escaped(kind)}" title="{escaped(what)}"'
         f' href="{escaped(where)}">'
         for kind, what, where in files
     ])  # fmt: skip
     return (
         f"<title>{called}{f' – {name}' if title != site.name else ''}</title>"
-        f'\n  <meta name="description" content="{text}">'
-        f'\n  <link rel="canonical" href="{at}">{others}{offered}'
-        '\n  <meta property="og:type" content="website">'
-        f'\n  <meta property="og:title" content="{called}">'
-        f'\n  <meta property="og:description" content="{text}">'
-        f'\n  <meta property="og:url" content="{at}">'
-        f'\n  <meta property="og:site_name" content="{name}">'
-        f'\n  <meta property="og:locale" content="{escaped(site.locale)}">'
-        f'\n  <meta property="og:image" content="{escaped(picture.address)}">'
-        '\n  <meta property="og:image:type" content="image/png">'
-        '\n  <meta property="og:image:width" content="1200">'
-        '\n  <meta property="og:image:height" content="630">'
-        f'\n  <meta property="og:image:alt" content="{escaped(picture.text)}">'
-        '\n  <meta name="twitter:card" content="summary_large_image">'
-        f'\n  <script type="application/ld+json">{data}</script>'
+        f'\n<meta name="description" content="{text}">'
+        f'\n<link rel="canonical" href="{at}">{others}{offered}'
+        '\n<meta property="og:type" content="website">'
+        f'\n<meta property="og:title" content="{called}">'
+        f'\n<meta property="og:description" content="{text}">'
+        f'\n<meta property="og:url" content="{at}">'
+        f'\n<meta property="og:site_name" content="{name}">'
+        f'\n<meta property="og:locale" content="{escaped(site.locale)}">'
+        f'\n<meta property="og:image" content="{escaped(picture.address)}">'
+        '\n<meta property="og:image:type" content="image/png">'
+        '\n<meta property="og:image:width" content="1200">'
+        '\n<meta property="og:image:height" content="630">'
+        f'\n<meta property="og:image:alt" content="{escaped(picture.text)}">'
+        '\n<meta name="twitter:card" content="summary_large_image">'
+        f'\n<script type="application/ld+json">{data}</script>'
     )

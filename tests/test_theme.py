@@ -9,7 +9,7 @@ from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from atlas.theme import hasten, listed
+from atlas.theme import files_of, hasten, listed
 from tests.conftest import ROOT
 
 
@@ -67,4 +67,8 @@ def test_hidden_files_are_not_listed(tmp_path: Path) -> None:
     for name in ("a/main.css", "a/sub/x.js", "a/.icons/x.svg", "a/.hidden", "b/main.css", "b/y.js"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("")
-    assert listed([str(tmp_path / "a"), str(tmp_path / "b")]) == ["main.css", "sub/x.js", "y.js"]
+    assert listed([str(tmp_path / "a"), str(tmp_path / "b")], files_of) == [
+        "main.css",
+        "sub/x.js",
+        "y.js",
+    ]

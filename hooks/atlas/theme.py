@@ -8,41 +8,46 @@ files are none that it copies. ATLAS_PLAIN=1 does without; `tests/test_theme.py`
 """
 
 import os
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from atlas.pages import keep_compiled
 
 
-def hasten(theme: Any, cache: Path) -> None:
+def hasten(theme: Any, folder: Path) -> None:
     """Let all languages share the theme's environment, and builds what its templates compile to.
 
     The theme is MkDocs's own for one build: while the site is served, the next build has another,
     and a template that was changed is read anew.
     """
-    make, known = theme.get_env, dict[tuple[str, ...], Any]()
+    make, known, files = theme.get_env, dict[tuple[str, ...], Any](), cache(files_of)
 
     def shared() -> Any:
         folders = tuple(dict.fromkeys(theme.dirs))  # the i18n plugin adds one, once a language
         if folders not in known:
             environment = known[folders] = make()
-            environment.loader.list_templates = partial(listed, folders)
-            keep_compiled(environment, cache)
+            environment.loader.list_templates = partial(listed, folders, files)
+            keep_compiled(environment, folder)
         return known[folders]
 
     theme.get_env = shared
 
 
-def listed(folders: Iterable[str]) -> list[str]:
+def listed(folders: Iterable[str], files: Callable[[str], Iterable[str]]) -> list[str]:
     """Name the files of a theme, but for hidden ones, in the way of Jinja's loader."""
-    return sorted({name for folder in folders for name in _files(folder)})
+    return sorted({name for folder in folders for name in files(folder)})
 
 
-def _files(folder: str) -> Iterator[str]:
+def files_of(folder: str) -> tuple[str, ...]:
+    """Name all files below a folder, but for hidden ones and what is in hidden folders."""
+    return tuple(_below(folder))
+
+
+def _below(folder: str) -> Iterator[str]:
     for parent, inner, files in os.walk(folder):
         inner[:] = [name for name in inner if not name.startswith(".")]
-        for name in files:
-            if not name.startswith("."):
-                yield (Path(parent) / name).relative_to(folder).as_posix()
+        within = parent[len(folder) :].replace(os.sep, "/").lstrip("/")
+        prefix = f"{within}/" if within else ""
+        yield from (prefix + name for name in files if not name.startswith("."))

@@ -48,10 +48,11 @@ def build(lang: Language | None) -> None:
         click.echo("\n".join(part for part in (fault.strip(), not_built) if part), err=True)
         sys.exit(1)
     _swap(new, site, old)
+    files = [Path(parent, name) for parent, _, names in os.walk(site) for name in names]
     values = {
         "site": f"{site}/",
-        "pages": str(sum(1 for _ in site.rglob(routes.PAGE_FILE))),
-        "size": f"{sum(f.stat().st_size for f in site.rglob('*') if f.is_file()) / 1e6:.1f}",
+        "pages": str(sum(file.name == routes.PAGE_FILE for file in files)),
+        "size": f"{sum(file.stat().st_size for file in files) / 1e6:.1f}",
         "seconds": f"{time.monotonic() - began:.1f}",
     }
     click.echo(_BUILT.fill(language, values))

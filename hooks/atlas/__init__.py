@@ -10,12 +10,15 @@ from functools import partial
 from pathlib import Path
 from traceback import format_exception
 
+from atlas.memory import undisturbed
+
+# isort: split
+# That module comes before all others, for it has Python look for garbage seldom.
 from atlas import graph, pages, problem, routes, rules, schema, source, views
 from atlas.finish import closing, finish
 from atlas.graph import Graph
 from atlas.live import Copies, Overlay, snapshot
 from atlas.made import Made, joined
-from atlas.memory import undisturbed
 from atlas.model import Catalog
 from atlas.pages import Rendered
 from atlas.press import Framed, Plain

@@ -54,12 +54,13 @@ _ENVIRONMENT.globals |= {
 
 
 def keep_compiled(environment: Environment, folder: Path) -> None:
-    """Have an environment find again what its templates were compiled to, by what they say.
+    """Have an environment and our own find again what templates were compiled to, by what they say.
 
     To compile those of the theme takes as long as a hundred pages. `folder` must exist.
     """
     names = f"%s-{version('jinja2')}.bin"  # by Jinja's version too, which Jinja leaves out
-    environment.bytecode_cache = FileSystemBytecodeCache(str(folder), names)
+    cache = FileSystemBytecodeCache(str(folder), names)
+    environment.bytecode_cache = _ENVIRONMENT.bytecode_cache = cache
 
 
 @dataclass(frozen=True, slots=True)

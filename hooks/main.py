@@ -156,8 +156,8 @@ def on_config(config: MkDocsConfig) -> None:
 def _published(config: MkDocsConfig) -> atlas.Site:
     """Load the data. With problems stop, but where there is no good site to keep up yet."""
     repository = atlas.Repository(config.repo_url or "", config.edit_uri or "")
-    now = get_build_datetime()
-    site = atlas.publish(_root(config) / "data", config.site_url or "", now, repository)
+    data, now = _root(config) / "data", get_build_datetime()
+    site = atlas.publish(data, config.site_url or "", now, repository, again=_serving)
     if site.problems:
         report = site.report(atlas.language_of_locale(os.environ), config.site_url or "")
         if not _serving or (_press and not _press.site.problems):

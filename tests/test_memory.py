@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import atlas
+from atlas.made import encoded
 from atlas.memory import Memory
 
 
@@ -40,3 +41,30 @@ def test_a_fault_is_told_as_long_as_it_is_there(data: Path) -> None:
     assert first == again
     file.write_text(right, "utf-8")
     assert atlas.load(data).problems == ()
+
+
+def test_what_is_forgotten_is_made_again() -> None:
+    """After the last round nothing is kept."""
+    made: list[str] = []
+    memory = Memory[str, str](lambda name, thing: made.append(name) or thing.upper())  # type: ignore[func-returns-value]
+    assert memory.of([("a", "x")]) == ["X"]
+    memory.forget()
+    assert memory.of([("a", "x")]) == ["X"]
+    assert made == ["a", "a"]
+
+
+def test_a_load_for_once_gives_the_same(data: Path) -> None:
+    """With the texts of all files as they were then, whatever becomes of the files."""
+    uneven = data / "places" / "donaustadt.yml"
+    uneven.write_bytes(uneven.read_bytes().rstrip(b"\n").replace(b"\n", b"\r\n"))
+    again, once = atlas.load(data), atlas.load(data, again=False)
+    assert once.graph is not None
+    assert again.graph is not None
+    assert once.graph.by_id == again.graph.by_id
+    assert once.files == again.files
+    uneven.unlink()
+    texts = [
+        {path: encoded(loaded.texts[path]) for path in loaded.texts} for loaded in (once, again)
+    ]
+    assert texts[0] == texts[1]
+    assert "data/places/donaustadt.yml" in texts[0]

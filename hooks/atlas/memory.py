@@ -44,6 +44,10 @@ class Memory(Generic[T, R]):
         self._last = now
         return [made for _, made in now.values()]
 
+    def forget(self) -> None:
+        """Forget the last round: there will be no other."""
+        self._last = {}
+
 
 @contextmanager
 def undisturbed() -> Iterator[None]:

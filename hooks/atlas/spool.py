@@ -1,14 +1,18 @@
 """Octets put aside on the disk until they are asked for again.
 
-What the search knows of 10,000 pairings is 100 MB, and so are their events as one file has them.
-Read back from the disk, or rather from the system's memory of it, a piece takes microseconds.
+What the search knows of 10,000 pairings is 100 MB; so are their events as one file has them, and the
+data files are 65. Read back from the disk, or rather from the system's memory of it, a piece takes microseconds.
 """
 
 import errno
 import os
+from collections.abc import Mapping
+from functools import partial
 from multiprocessing import get_context
 from tempfile import TemporaryFile
 from weakref import finalize
+
+from atlas.made import Content, Made, encoded
 
 Place = tuple[int, int]
 """Where octets begin, and how many there are."""
@@ -37,3 +41,11 @@ class Spool:
         """Return what was put aside at a place, by whichever process."""
         start, length = place
         return os.pread(self._file, length, start)
+
+
+def aside(contents: Mapping[str, Content]) -> Mapping[str, bytes]:
+    """Put contents aside, each to be read back when it is asked for by its name."""
+    spool = Spool()
+    return Made(
+        {name: partial(spool.get, spool.put(encoded(each))) for name, each in contents.items()}
+    )

@@ -7,12 +7,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from operator import getitem
 from typing import Any, get_args
 
 from atlas import dates, routes
 from atlas.exports.making import Files
 from atlas.exports.schemas.kinds import definition_of
 from atlas.graph import Graph
+from atlas.made import Content
 from atlas.model import FOLDER_MODELS, LIST_MODELS, Kept, Pairing, Place, meaning_of
 from atlas.model.links import RecordId
 from atlas.model.references import RefersTo
@@ -36,7 +38,7 @@ _FOREMOST: Mapping[str, tuple[str, ...]] = {
 """Keys that are shown at once though they may be left out; all others a reader has to open."""
 
 
-def files(setting: Setting, rules: Iterable[Rule], texts: Mapping[str, str]) -> Files:
+def files(setting: Setting, rules: Iterable[Rule], texts: Mapping[str, Content]) -> Files:
     """Name what the form needs: its data, and the text of each file that it can correct.
 
     `texts` has the text of every file of the data, by its path in the repository.
@@ -44,9 +46,9 @@ def files(setting: Setting, rules: Iterable[Rule], texts: Mapping[str, str]) -> 
     yield routes.FORM_DATA, partial(_data, setting, tuple(rules))
     shown = {routes.record_file(kind, "") for kind in LIST_MODELS}
     folders = tuple(routes.record_folder(kind) for kind in FOLDER_MODELS)
-    for path, text in texts.items():
+    for path in texts:
         if path in shown or path.startswith(folders):
-            yield path, partial(str, text)
+            yield path, partial(getitem, texts, path)
 
 
 def _data(setting: Setting, rules: Iterable[Rule]) -> str:

@@ -97,6 +97,8 @@ def _of_one(name: tuple[str, str], block: Record) -> list[Finding]:
 
 _in_one = Memory[Record, list[Finding]](_of_one)
 
+forget = _in_one.forget
+
 
 def _is_excused(finding: Finding, catalog: Catalog) -> bool:
     record = catalog.block(finding.kind, finding.record)

@@ -21,8 +21,8 @@ from atlas.text import Text
 
 __all__ = [
     "FILE_RULES", "FREE", "Appended", "Comments", "Content", "Document", "Edits", "Mapping", "Node", "Order",
-    "Scalar", "Sequence", "Source", "UnsafeError", "canonical", "compose", "edited", "file_at", "file_of",
-    "plain", "read", "save",
+    "Scalar", "Sequence", "Source", "UnsafeError", "canonical", "compose", "edited", "file_at",
+    "file_of", "forget", "plain", "read", "save",
 ]  # fmt: skip
 
 FILE_RULES = (*faults.FILE_RULES, names.NAME_CLASH)
@@ -104,6 +104,8 @@ def _document(
 
 _documents = Memory[str | Problem, tuple[Document | None, list[Problem]]](_document)
 """A file that says what it said is the very same document."""
+
+forget = _documents.forget
 
 
 def _files(data_dir: Path, inside: Inside) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,7 @@ BUTTON = f'{MARKS["edit_begin"]}<a href="edit/{MARKS["edit"]}">\nedit</a>{MARKS[
 
 def test_every_gap_is_filled_wherever_it_is() -> None:
     """With the values of one page, and nothing is left of the marks."""
-    assert frame(_theme(BUTTON)).fill(PAGE, "kawabe") == (
+    assert "".join(frame(_theme(BUTTON)).fill(PAGE, "kawabe")) == (
         '<title>Kawabe</title><a href="#facts">skip</a><b ></b><a href="../../places/kawabe/">'
         'Kawabe</a><a href="edit/data/places/kawabe.yml">\nedit</a><h1>K</h1><li>Facts</li>'
     )
@@ -35,7 +35,7 @@ def test_a_page_that_no_file_is_edited_for_has_no_button() -> None:
     """And neither has one of a site without a repository, for which the theme lays out none."""
     page = Rendered("x", "X", "", "<h1>X</h1>", (), "", wide=True, edit_file=None)
     for made in (frame(_theme(BUTTON)), frame(_theme(""))):
-        assert made.fill(page) == (
+        assert "".join(made.fill(page)) == (
             '<a href="#">skip</a><b hidden></b><a href="../../places//">X</a><h1>X</h1>'
         )
 

@@ -54,12 +54,12 @@ class Frame:
     editable: tuple[str, ...]
     fixed: tuple[str, ...]
 
-    def fill(self, page: Rendered, record_id: str = "") -> str:
-        """Return the whole page. Raises KeyError for a gap that nothing fills."""
+    def fill(self, page: Rendered, record_id: str = "") -> list[str]:
+        """Return the whole page, in pieces. Raises KeyError for a gap that nothing fills."""
         filling = {**values(page), "id": record_id}
         parts = list(self.editable if page.edit_file else self.fixed)
         parts[1::2] = [filling[name] for name in parts[1::2]]
-        return "".join(parts)
+        return parts
 
 
 def frame(html: str) -> Frame:

@@ -116,7 +116,8 @@ class Framed:
         plan, files, spool = self.site.plan, joined(others, self.site.files), Spool()
         last = self._telling_sizes()
         pages = [name for name in plan if name not in last]
-        half = len(pages) // 2  # those of one language; the files go between: see `parallel`
+        # Each process begins with the largest pages of a language, and they meet in the files.
+        half = len(pages) // 2
         between = [path for path in files if path not in last]
 
         def write(name: str) -> _Written:
@@ -124,7 +125,7 @@ class Framed:
                 return self._page(folder, name, spool)
             return _Written(put(folder, name, files[name]))
 
-        jobs = [*pages[:half], *between, *pages[half:]]
+        jobs = [*pages[:half], *between, *reversed(pages[half:])]
         written = dict(zip(jobs, parallel.run(write, jobs, parallel.processors()), strict=True))
         self.site.learn({path: written[path].size for path in between})
         written |= {name: write(name) for name in last}
@@ -135,10 +136,10 @@ class Framed:
         pages = [name for name, each in self.site.plan.items() if each.route == routes.DATA]
         return [*pages, routes.DATASET]
 
-    def _whole(self, name: str) -> str:
+    def _whole(self, name: str) -> list[str]:
         return self._filled(name, self.site.pages[name])
 
-    def _filled(self, name: str, page: Rendered) -> str:
+    def _filled(self, name: str, page: Rendered) -> list[str]:
         planned = self.site.plan[name]
         record = planned.record.id if planned.record else ""
         return self._frames[_frame_of(planned)].fill(page, record)

@@ -48,6 +48,20 @@ def test_a_list_of_very_many_leads_to_the_pages_that_tell_them(
         assert not event.xpath("p[not(@class)]")
 
 
+def test_of_still_more_the_latest_are_listed(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With those that are told nowhere else; the page says how many there are, and where they all are."""
+    monkeypatch.setattr(event_lists, "MANY", 1)
+    monkeypatch.setattr(event_lists, "MOST", 1)
+    pages = _pages(data)
+    page: Any = html.fromstring(pages["programmes/river-links/index.en.md"].html)
+    shown = page.xpath("//ol[@class='atlas-events']/li/@id")
+    assert shown == ["river-links--summer-visit", "kawabe-donaustadt--fiscal-2019"]
+    assert "Of 4 events, the latest 2 are listed here." in page.text_content()
+    assert "../../timeline/" in page.xpath("//a[text()='See the whole timeline']/@href")
+    whole: Any = html.fromstring(pages["timeline/index.en.md"].html)
+    assert len(whole.xpath("//ol[@class='atlas-events']/li")) == 4
+
+
 def test_machines_are_told_events_where_readers_are(brief: dict[str, Rendered]) -> None:
     """On the page of the pairing, and not on a page that only lists them."""
 

@@ -237,6 +237,7 @@ class Sentences(Record):
     pairings_lead: Annotated[Text, placeholders("count")]
     places_lead: Annotated[Text, placeholders("count", "countries")]
     themes_lead: Annotated[Text, placeholders("count")]
+    latest_events: Annotated[Text, placeholders("total", "shown")]
     timeline_lead: Annotated[Text, placeholders("count")]
     sources_lead: Annotated[Text, placeholders("count")]
     note: Annotated[Text, placeholders("number", "source")]

@@ -1,7 +1,8 @@
 """Lists of events: of a page that tells few all that is known, of one that names many the essence.
 
 A programme of two thousand pairings has twelve thousand events. With every word of each its page
-weighed 14 MB, which nobody reads; so there, events lead to the page of their pairing instead.
+weighed 14 MB, which nobody reads; so there, events lead to the page of their pairing instead. And
+even of that it has only the latest, for the timeline has all.
 """
 
 from collections.abc import Sequence
@@ -10,13 +11,16 @@ from atlas import routes
 from atlas.graph import Happening
 from atlas.model import Pairing
 from atlas.views import happenings, once, retirement
-from atlas.views.blocks import Block, EventItem, Events, Notice, Prose, Row, Told
+from atlas.views.blocks import Block, EventItem, Events, Links, Notice, Prose, Row, Told
 from atlas.views.data_blocks import DataLinks
 from atlas.views.page import Section
 from atlas.views.writer import Writer, plain
 
 MANY = 200
 """More events than this are told in brief."""
+
+MOST = 500
+"""Of more events than this, the latest are listed: a page of 1 MB, or 120 kB as it is sent."""
 
 
 def section(
@@ -35,15 +39,29 @@ def section(
     if not told:
         return None
     brief = len(told) > MANY and not of_pairing
-    items = (_brief(w, each) if brief else _event(w, each, not of_pairing) for each in told)
+    listed = _listed(told, owner) if brief else told
+    items = (_brief(w, each) if brief else _event(w, each, not of_pairing) for each in listed)
     notice = retirement.notice(w, w.graph.timelines.get(owner))
     blocks: tuple[Block, ...] = (
         *([Notice(notice)] if notice else []),
         *([Prose((w.line(w.words.events_in_brief),))] if brief else []),
+        *(_left_out(w, len(listed), len(told)) if len(listed) < len(told) else ()),
         Events(tuple(items)),
         data,
     )
     return Section("timeline", w.to(w.words.timeline), blocks, searched=bool(owner))
+
+
+def _listed(told: Sequence[Happening], owner: str) -> Sequence[Happening]:
+    """The latest events, and those that are told on no other page than that of their owner."""
+    return [*(each for each in told[:-MOST] if each.owner == owner), *told[-MOST:]]
+
+
+def _left_out(w: Writer, listed: int, told: int) -> tuple[Block, ...]:
+    """Say that there are more, and where."""
+    latest = w.sentence(w.sentences.latest_events, shown=str(listed), total=str(told))
+    whole = w.link(routes.TIMELINE, w.to(w.words.whole_timeline))
+    return Prose((latest,)), Links(((whole,),))
 
 
 def items(w: Writer, told: Sequence[Happening], *, brief: bool) -> Events:

@@ -20,7 +20,7 @@ MANY = 200
 """More events than this are told in brief."""
 
 MOST = 500
-"""Of more events than this, the latest are listed: a page of 1 MB, or 120 kB as it is sent."""
+"""Of more events than this, only the latest are listed."""
 
 
 def section(

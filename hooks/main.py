@@ -139,16 +139,15 @@ def on_config(config: MkDocsConfig) -> None:
         )
     config.edit_uri = config.edit_uri if config.repo_url else None
     config.theme.static_templates.discard("sitemap.xml")  # the atlas makes it
-    plain = bool(os.environ.get("ATLAS_PLAIN"))
+    cache = None if os.environ.get("ATLAS_PLAIN") else _root(config) / ".cache" / "atlas"
     site = _published(config)
     if _serving:
         site.sample()  # a broken template is noticed before MkDocs touches the good site
-    _press = atlas.press(site, plain=plain)
+    _press = atlas.press(site, cache)
     _prose = config.extra["atlas"] = atlas.Prose(day=get_build_datetime().date().isoformat())
     if _press.site.problems:
         config.nav = None
-    if not plain:
-        cache = _root(config) / ".cache" / "atlas"
+    if cache:
         cache.mkdir(parents=True, exist_ok=True)
         atlas.hasten(config.theme, cache)
 

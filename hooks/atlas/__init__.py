@@ -134,9 +134,12 @@ def publish(
         return render(atlas, base, generated_at, repository)
 
 
-def press(site: Site, *, plain: bool) -> Plain | Framed:
-    """Choose how pages get into the theme: page after page, or quickly, with the same result."""
-    return Plain(site) if plain or site.problems else Framed(site)
+def press(site: Site, cache: Path | None) -> Plain | Framed:
+    """Choose how pages get into the theme: quickly, or page after page, with the same result.
+
+    Without a folder for what builds keep for the next, it is the latter.
+    """
+    return Framed(site, cache) if cache and not site.problems else Plain(site)
 
 
 def failure(error: Exception) -> dict[Language, str]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from inspect import getsource
 from pathlib import Path
 
-from atlas import resources, routes, search
+from atlas import resources, routes, search, stylesheet
+from atlas.keeping import kept
 from atlas.made import Content, Made
 from atlas.press import Entries, Framed, Plain, put
 from atlas.site import Prose, Site
@@ -14,7 +16,7 @@ from atlas.text import LANGUAGES, Language
 
 def finish(press: Plain | Framed, prose: Prose, folder: Path) -> None:
     """Write all that the site generator has not written into the folder of the site."""
-    entries = press.write(folder, _styles(prose, folder))
+    entries = press.write(folder, _styles(prose, folder, press.cache))
     for path, content in closing(press.site, lambda: entries, prose).items():
         put(folder, path, content)
 
@@ -43,13 +45,15 @@ def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping
     })  # fmt: skip
 
 
-def _styles(prose: Prose, folder: Path) -> Mapping[str, str]:
+def _styles(prose: Prose, folder: Path, cache: Path | None) -> Mapping[str, str]:
     """Return the theme's style sheets, each thinned when it is asked for, by their paths."""
     used = prose.classes | mentioned(*resources.layouts())
 
     def style(sheet: Path) -> str:
+        css = sheet.read_text("utf-8")
         others = _read(folder, routes.THEME_SCRIPTS), _read(folder, routes.STYLE)
-        return thinned(sheet.read_text("utf-8"), used, *others)
+        given = css, *sorted(used), *others, getsource(stylesheet)
+        return kept(cache, sheet.name, given, lambda: thinned(css, used, *others))
 
     sheets = folder.glob(routes.THEME_STYLES)
     return Made({sheet.relative_to(folder).as_posix(): partial(style, sheet) for sheet in sheets})

@@ -82,7 +82,8 @@ class _Queue:
     """The numbers of jobs, taken from both ends by all processes."""
 
     def __init__(self, jobs: int, context: ForkContext) -> None:
-        self._chunks = [range(start, min(start + _CHUNK, jobs)) for start in range(0, jobs, _CHUNK)]
+        size = max(1, min(_CHUNK, jobs // 64))  # of few jobs, one more may be all that is left
+        self._chunks = [range(start, min(start + size, jobs)) for start in range(0, jobs, size)]
         self._front, self._back = context.Value("l", 0), context.Value("l", len(self._chunks))
 
     def claimed(self, *, from_front: bool) -> Iterator[int]:

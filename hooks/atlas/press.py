@@ -7,7 +7,6 @@ time, when somebody looks at it. Both give the same bytes; ATLAS_PLAIN=1 chooses
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +24,8 @@ Entries = Mapping[str, bytes]
 
 class Plain:
     """MkDocs lays out page after page, and writes all files."""
+
+    cache = None
 
     def __init__(self, site: Site) -> None:
         """Make all pages, before MkDocs touches the site that there was."""
@@ -72,9 +73,13 @@ class Framed:
 
     files: Mapping[str, bytes] = {}
 
-    def __init__(self, site: Site) -> None:
-        """Begin without frames: `take` takes them as MkDocs makes them."""
+    def __init__(self, site: Site, cache: Path) -> None:
+        """Begin without frames: `take` takes them as MkDocs makes them.
+
+        `cache` is where a build keeps for the next what is often the same.
+        """
         self.site = site
+        self.cache = cache
         self.sources = dict.fromkeys(map(_frame_of, site.plan.values()))
         self._frames: dict[str, Frame] = {}
 
@@ -120,16 +125,17 @@ class Framed:
         half = len(pages) // 2
         between = [path for path in files if path not in last]
 
-        def write(name: str) -> _Written:
-            if name in plan:
-                return self._page(folder, name, spool)
-            return _Written(put(folder, name, files[name]))
+        def write(name: str) -> Place | int:  # no more than is needed, of 100,000 files
+            return (
+                self._page(folder, name, spool) if name in plan else put(folder, name, files[name])
+            )
 
         jobs = [*pages[:half], *between, *reversed(pages[half:])]
         written = dict(zip(jobs, parallel.run(write, jobs, parallel.processors()), strict=True))
-        self.site.learn({path: written[path].size for path in between})
+        self.site.learn({path: size for path in between if isinstance(size := written[path], int)})
         written |= {name: write(name) for name in last}
-        return Made({name: partial(spool.get, written[name].entries) for name in plan})
+        places = {name: place for name, place in written.items() if not isinstance(place, int)}
+        return Made({name: partial(spool.get, place) for name, place in places.items()})
 
     def _telling_sizes(self) -> list[str]:
         """Name what says how large other files are: better made when these are there."""
@@ -144,19 +150,11 @@ class Framed:
         record = planned.record.id if planned.record else ""
         return self._frames[_frame_of(planned)].fill(page, record)
 
-    def _page(self, folder: Path, name: str, spool: Spool) -> "_Written":
+    def _page(self, folder: Path, name: str, spool: Spool) -> Place:
+        """Write a page, and return where that is which the search knows of it."""
         page = self.site.pages[name]
-        size = put(folder, self.site.path(name), self._filled(name, page))
-        return _Written(size, spool.put(_entries(self.site.plan[name], page)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """What is told of a file that was written."""
-
-    size: int
-    entries: Place = (0, 0)
-    """Where that is which the search knows of it, if it is a page."""
+        put(folder, self.site.path(name), self._filled(name, page))
+        return spool.put(_entries(self.site.plan[name], page))
 
 
 def _encoded(files: Mapping[str, Content], path: str) -> bytes:

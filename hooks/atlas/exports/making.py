@@ -17,8 +17,8 @@ Files = Iterator[tuple[str, Make]]
 """Paths below the site's address, each with what makes its file. To name them makes none."""
 
 
-MOST_AT_HAND = 10_000
-"""How many events or records a shelf has at hand: 25 MB. With 10,000 pairings there are 60,000."""
+MOST_AT_HAND = 5_000
+"""How many events or records a shelf has at hand: 12 MB. With 10,000 pairings there are 60,000."""
 
 
 class Shelf(Generic[K]):

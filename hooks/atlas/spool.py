@@ -8,7 +8,7 @@ import errno
 import os
 from collections.abc import Mapping
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import Lock
 from tempfile import TemporaryFile
 from weakref import finalize
 
@@ -23,24 +23,24 @@ class Spool:
 
     def __init__(self) -> None:
         """Begin with nothing. Raises OSError where there is no room for temporary files."""
-        file = TemporaryFile(buffering=0)  # noqa: SIM115 - closed when nobody has the spool any more
-        finalize(self, file.close)
-        self._file = file.fileno()
-        self._end = get_context("fork").Value("q", 0)
+        self._file = TemporaryFile(buffering=0)  # noqa: SIM115 - closed with the last who has it
+        self._lock = Lock()  # forked processes share the place in the file, too
+        finalize(self, self._file.close)
 
     def put(self, content: bytes) -> Place:
         """Put octets aside, and return where. Raises OSError if the disk is full."""
-        with self._end.get_lock():
-            start = self._end.value
-            self._end.value = start + len(content)
-        if os.pwrite(self._file, content, start) < len(content):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        with self._lock:
+            start = self._file.seek(0, os.SEEK_END)
+            if self._file.write(content) < len(content):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return start, len(content)
 
     def get(self, place: Place) -> bytes:
         """Return what was put aside at a place, by whichever process."""
         start, length = place
-        return os.pread(self._file, length, start)
+        with self._lock:
+            self._file.seek(start)
+            return self._file.read(length)
 
 
 def aside(contents: Mapping[str, Content]) -> Mapping[str, bytes]:

@@ -332,6 +332,23 @@ def test_it_runs_where_no_text_may_become_code(page: Page, address: str) -> None
     assert [url for url in asked if not url.startswith((address, "blob:"))] == []
 
 
+def test_who_begins_to_write_is_not_interrupted(page: Page, address: str) -> None:
+    """While the rest of the form comes over a slow line; the focus stays, and what may be chosen."""
+    held: list[Route] = []
+    page.route("**/schema/timeline.json", lambda route: held.append(route))
+    form = opened(page, address)
+    page.locator("[data-begin]").click()
+    field = form.record("pairings").get_by_role(
+        "combobox", name=form.label("programme"), exact=True
+    )
+    field.fill("国際都市間")
+    assert len(held) == 1
+    held[0].continue_()
+    form.record("timelines").wait_for()
+    expect(field).to_be_focused()
+    expect(page.locator("[role=option]:visible").first).to_have_text(re.compile("国際都市間"))
+
+
 def test_the_keyboard_alone_works_everything(page: Page, address: str) -> None:
     """Choosing, adding, moving and removing; the focus goes along and is always to be seen."""
     form = opened(page, address)

@@ -83,7 +83,7 @@ class App {
     root.replaceChildren(this.live, this.start, this.body);
     for (const kind of this.data.kinds) {
       if (kind.kind === "timelines") continue;
-      const add = () => this.add(kind).then((record) => record.heading.focus());
+      const add = () => this.add(kind).then((record) => record.enter());
       this.adding.append(
         button(say("add_record", { kind: kind.name[language] }), add, { "data-add": kind.kind }),
       );

@@ -214,6 +214,11 @@ export class RecordForm {
     else this.idInput.removeAttribute("aria-invalid");
   }
 
+  /* Leads to its beginning, unless somebody has begun to write while the rest of it was fetched. */
+  enter() {
+    if (!this.element.contains(document.activeElement)) this.heading.focus();
+  }
+
   /* Leads to the field of a problem. */
   go(path) {
     const at = path === "id" ? this.idInput : this.element.querySelector(`[data-path="${path}"]`);

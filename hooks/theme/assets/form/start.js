@@ -25,7 +25,7 @@ function correcting(app) {
     const [kind, id] = chosen;
     const there = app.records.find((each) => each.kind.kind === kind && each.key === id);
     const record = there ?? (await app.correct(kind, id));
-    record?.heading.focus();
+    record?.enter();
     box.show("");
     chosen = null;
     return undefined;
@@ -48,7 +48,7 @@ function correcting(app) {
 }
 
 export function beginnings(app) {
-  const begin = async () => (await app.add(app.kinds.pairings)).heading.focus();
+  const begin = async () => (await app.add(app.kinds.pairings)).enter();
   const look = { class: "atlas-button", "data-begin": "" };
   return [el("p", {}, button(say("begin_pairing"), begin, look)), correcting(app)];
 }

@@ -356,6 +356,7 @@ def test_a_pairing_that_is_there_already_is_named(data: Path) -> None:
         ("もう一つ", ""),
         (there, "donaustadt"),
     ])  # fmt: skip
+    terminal.wait("もう一つ")
     terminal.press("c")
     assert terminal.end() == 130
     assert _files(data) == before

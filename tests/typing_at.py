@@ -59,8 +59,15 @@ class Terminal:
         return plain
 
     def press(self, character: str) -> None:
-        """Press a letter together with the control key."""
-        self._child.sendcontrol(character)
+        """Press a letter together with the control key, and once more whenever nothing comes of it.
+
+        Python misses what is pressed in the moment between a question and its reading the answer.
+        """
+        for _ in range(12):
+            self._child.sendcontrol(character)
+            if self._child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=5) == 0:
+                self.raw += str(self._child.before)
+                return
 
     def end(self) -> int | None:
         """Wait for the command to end, and return its exit code."""

@@ -34,8 +34,11 @@ def closing(site: Site, entries: Callable[[], Entries], prose: Prose) -> Mapping
     base = next(iter(site.whole.values())).base
 
     def index(language: Language) -> Iterator[bytes]:
-        ours = {routes.location(site.plan[name].route, site.plan[name].language): written
-                for name, written in entries().items()}  # fmt: skip
+        found = entries()  # of which one is read at a time
+        ours = Made({
+            routes.location(planned.route, language): partial(found.__getitem__, name)
+            for name, planned in site.plan.items() if planned.language == language
+        })  # fmt: skip
         locations = (routes.location(route, language) for route in all_routes)
         return search.joined(prose.index, locations, ours)
 
@@ -52,7 +55,7 @@ def _styles(prose: Prose, folder: Path, cache: Path | None) -> Mapping[str, str]
     def style(sheet: Path) -> str:
         css = sheet.read_text("utf-8")
         others = _read(folder, routes.THEME_SCRIPTS), _read(folder, routes.STYLE)
-        given = css, *sorted(used), *others, getsource(stylesheet)
+        given = css, *sorted(used), *others, getsource(stylesheet)  # which is what makes it
         return kept(cache, sheet.name, given, lambda: thinned(css, used, *others))
 
     sheets = folder.glob(routes.THEME_STYLES)

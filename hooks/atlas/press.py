@@ -126,9 +126,9 @@ class Framed:
         between = [path for path in files if path not in last]
 
         def write(name: str) -> Place | int:  # no more than is needed, of 100,000 files
-            return (
-                self._page(folder, name, spool) if name in plan else put(folder, name, files[name])
-            )
+            if name in plan:
+                return self._page(folder, name, spool)
+            return put(folder, name, files[name])
 
         jobs = [*pages[:half], *between, *reversed(pages[half:])]
         written = dict(zip(jobs, parallel.run(write, jobs, parallel.processors()), strict=True))

@@ -1,7 +1,8 @@
 """Octets put aside on the disk until they are asked for again.
 
 What the search knows of 10,000 pairings is 100 MB; so are their events as one file has them, and the
-data files are 65. Read back from the disk, or rather from the system's memory of it, a piece takes microseconds.
+data files are 65. Read back from the disk, or rather from the system's memory of it, a piece takes
+microseconds.
 """
 
 import errno

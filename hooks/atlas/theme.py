@@ -8,7 +8,7 @@ files are none that it copies. ATLAS_PLAIN=1 does without; `tests/test_theme.py`
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -40,14 +40,11 @@ def listed(folders: Iterable[str], files: Callable[[str], Iterable[str]]) -> lis
     return sorted({name for folder in folders for name in files(folder)})
 
 
-def files_of(folder: str) -> tuple[str, ...]:
+def files_of(folder: str) -> list[str]:
     """Name all files below a folder, but for hidden ones and what is in hidden folders."""
-    return tuple(_below(folder))
-
-
-def _below(folder: str) -> Iterator[str]:
+    found: list[str] = []
     for parent, inner, files in os.walk(folder):
         inner[:] = [name for name in inner if not name.startswith(".")]
-        within = parent[len(folder) :].replace(os.sep, "/").lstrip("/")
-        prefix = f"{within}/" if within else ""
-        yield from (prefix + name for name in files if not name.startswith("."))
+        within = Path(parent).relative_to(folder)
+        found += ((within / name).as_posix() for name in files if not name.startswith("."))
+    return found

@@ -33,28 +33,29 @@ def files(setting: Setting) -> Files:
     graph = setting.graph
     of_kinds = (("programmes", graph.programmes), ("pairings", graph.pairings))
     for language in LANGUAGES if graph.happenings else ():
-        yield routes.calendar_file(language), partial(_of_all, setting, language)
+        events = _Events(setting, language)
+        yield routes.calendar_file(language), partial(_of_all, events)
         for kind, records in of_kinds:
             for record in records:
                 if graph.happenings_of[record.id]:
                     for name in (record.id, *record.formerly):
-                        make = partial(_of_record, setting, language, kind, record, name)
+                        make = partial(_of_record, events, kind, record, name)
                         yield routes.calendar_file(language, name), make
 
 
-def _of_all(setting: Setting, language: Language) -> Content:
+def _of_all(events: "_Events") -> Content:
     """The calendar of all events."""
-    w = Writer(setting, language, routes.HOME)
+    w = events.writer
     site = w.graph.site
-    return _calendar(w, w.to(site.name), (w.to(site.description),), routes.TIMELINE, routes.ALL,
+    return _calendar(events, w.to(site.name), (w.to(site.description),), routes.TIMELINE, routes.ALL,
                      w.graph.happenings)  # fmt: skip
 
 
-def _of_record(setting: Setting, language: Language, kind: str, record: Kept, name: str) -> Content:
+def _of_record(events: "_Events", kind: str, record: Kept, name: str) -> Content:
     """The calendar of a programme or pairing; under a former name it tells the new address."""
-    w = Writer(setting, language, routes.HOME)
-    called = w.to(bilingual.name(setting, record))
-    there = routes.file(setting.base, routes.calendar_file(language, record.id))
+    w = events.writer
+    called = w.to(bilingual.name(w.setting, record))
+    there = routes.file(w.setting.base, routes.calendar_file(w.language, record.id))
     retired, over = (
         plain(retirement.notice(w, kept)) for kept in (record, w.graph.timelines.get(record.id))
     )
@@ -66,16 +67,17 @@ def _of_record(setting: Setting, language: Language, kind: str, record: Kept, na
     )
     title = w.filled(w.sentences.labelled, value=called, label=w.to(w.graph.site.name))
     page = routes.record(kind, record.id)
-    return _calendar(w, title, about, page, record.id, w.graph.happenings_of[record.id])
+    return _calendar(events, title, about, page, record.id, w.graph.happenings_of[record.id])
 
 
 def _calendar(
-    w: Writer, name: str, about: Iterable[str], page: str, owner: str, told: Sequence[Happening]
-) -> Iterator[bytes]:
+    events: "_Events", name: str, about: Iterable[str], page: str, owner: str,
+    told: Sequence[Happening],
+) -> Iterator[bytes]:  # fmt: skip
     """Write a calendar around its events, each of which is written only once for all calendars."""
+    w = events.writer
     description = _paragraphs((*about, w.to(w.graph.site.licence)))
     source = routes.file(w.setting.base, routes.calendar_file(w.language, owner))
-    events = w.setting.once(_Events, w.language)
     yield written((
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -99,12 +101,12 @@ class _Events:
     """The events of the site in one language, each written when a calendar first has it."""
 
     def __init__(self, setting: Setting, language: Language) -> None:
-        self._writer = Writer(setting, language, routes.HOME)
+        self.writer = Writer(setting, language, routes.HOME)
         self._entries = Shelf[tuple[str, int]]()
 
     def entry(self, told: Happening) -> bytes:
         """Return an event as it stands in calendars."""
-        return self._entries.once(happenings.key(told), _entry, self._writer, told)
+        return self._entries.once(happenings.key(told), _entry, self.writer, told)
 
 
 def _entry(w: Writer, told: Happening) -> bytes:

@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from operator import getitem
 from typing import Any, get_args
 
 from atlas import dates, routes
@@ -48,7 +47,7 @@ def files(setting: Setting, rules: Iterable[Rule], texts: Mapping[str, Content])
     folders = tuple(routes.record_folder(kind) for kind in FOLDER_MODELS)
     for path in texts:
         if path in shown or path.startswith(folders):
-            yield path, partial(getitem, texts, path)
+            yield path, partial(texts.__getitem__, path)
 
 
 def _data(setting: Setting, rules: Iterable[Rule]) -> str:

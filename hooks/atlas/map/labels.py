@@ -92,10 +92,8 @@ def _between(spot: Spot, other: Spot) -> tuple[float, int, int]:
 def _crowding(spot: Spot, others: Sequence[Spot]) -> float:
     """What a position costs with the others where they are."""
     area, upon, through = 0.0, 0, 0
-    left, upper, right, lower = spot.taken
     for other in others:
-        its = other.taken
-        if left <= its[2] and its[0] <= right and upper <= its[3] and its[1] <= lower:  # they meet
+        if meet(spot.taken, other.taken):
             shared, covers, crossings = _between(spot, other)
             area, upon, through = area + shared, upon + covers, through + crossings
     return _UPON_NAME * (area + 0.2 * upon) + _THROUGH_NAME * through

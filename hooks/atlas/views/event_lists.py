@@ -53,7 +53,7 @@ def section(
 
 
 def _listed(told: Sequence[Happening], owner: str) -> Sequence[Happening]:
-    """The latest events, and those that are told on no other page than that of their owner."""
+    """The latest events, and those of the page's own timeline, whose addresses lead there."""
     return [*(each for each in told[:-MOST] if each.owner == owner), *told[-MOST:]]
 
 

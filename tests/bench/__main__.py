@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -50,14 +50,16 @@ def main() -> int:
         parser.error("Hugo is not there; `make bench` installs it")
     _print(machine())
     measured: dict[int, list[Run]] = {}
-    for size in given.sizes:
-        plan = PLANS.get(size) or Plan(3, 1 if size <= 2000 else 0)
-        if given.rounds:
-            plan = Plan(given.rounds, min(plan.material, given.rounds), plan.edits)
-        with tempfile.TemporaryDirectory(prefix="atlas-bench-") as folder:
+    # Nothing is deleted before the end: see `tests/bench/staging.py`.
+    with tempfile.TemporaryDirectory(prefix="atlas-bench-") as folder:
+        for size in given.sizes:
+            plan = PLANS.get(size) or Plan(3, 1 if size <= 2000 else 0)
+            if given.rounds:
+                plan = replace(plan, rounds=given.rounds, material=min(plan.material, given.rounds))
+            if given.no_edits:
+                plan = replace(plan, edits=())
             _print(f"\n## {size:,} pairings\n")
-            plan = Plan(plan.rounds, plan.material) if given.no_edits else plan
-            measured[size] = _measure(size, plan, Path(folder))
+            measured[size] = _measure(size, plan, Path(folder) / str(size))
     _print("", telling.growth(measured, COLD))
     return 0
 
@@ -86,17 +88,16 @@ def _measure(size: int, plan: Plan, folder: Path) -> list[Run]:
     world.write(data, size)
     runs: list[Run] = []
     loops: list[float] = []
-    for number in range(plan.rounds):
+    for run in _runs(plan, folder, data):
+        runs.append(run)
         loops.append(measuring.noise())
-        for run in _round(number, plan, folder, data):
-            runs.append(run)
-            _tell(f"{size} pairings, round {number + 1} of {plan.rounds}: "
-                  f"{run.name} {run.cost.wall:.2f} s")  # fmt: skip
+        _tell(f"{size} pairings, round {run.round + 1} of {plan.rounds}: "
+              f"{run.name} {run.cost.wall:.2f} s")  # fmt: skip
     _print(telling.costs(runs), "", telling.ratios(runs, COLD))
     if not plan.material:
         _print("\nPlain MkDocs is left out: it would take many minutes and tell nothing new.")
     _tell(f"{size} pairings: typing into the filter of the list")
-    typed = list(filtering.strokes(folder / OURS.name / OURS.output))
+    typed = list(filtering.strokes(_place(folder, OURS, 0) / OURS.output))
     _print("", filtering.told(typed))
     edits = list(_edits(size, plan, folder, data))
     if edits:
@@ -106,32 +107,41 @@ def _measure(size: int, plan: Plan, folder: Path) -> list[Run]:
     return runs
 
 
-def _round(number: int, plan: Plan, folder: Path, data: Path) -> Iterator[Run]:
-    """Build with each in a fresh folder; ours once more in the same; then only write what ours made."""
-    yield (cold := _build(OURS, COLD, number, folder, data))
-    yield _build(HUGO, HUGO.name, number, folder, data)
-    yield _build(OURS, WARM, number, folder, data, again=True)
-    if number < plan.material:
-        yield _build(MATERIAL, MATERIAL.name, number, folder, data)
-    for processes in (1, 2):
-        name = f"only writing, {processes} process{'es' if processes > 1 else ''}"
-        yield Run(name, number, _floor(folder / OURS.name / OURS.output, folder / "floor", processes),
-                  cold.built)  # fmt: skip
+def _runs(plan: Plan, folder: Path, data: Path) -> Iterator[Run]:
+    """Build with each in turns; then write only what ours made; then build ours once more, over it."""
+    for number in range(plan.rounds):
+        yield _build(OURS, COLD, number, folder, data)
+        yield _build(HUGO, HUGO.name, number, folder, data)
+        if number < plan.material:
+            yield _build(MATERIAL, MATERIAL.name, number, folder, data)
+    for number in range(plan.rounds):
+        site = _place(folder, OURS, number) / OURS.output
+        for processes in (1, 2):
+            name = f"only writing, {processes} process{'es' if processes > 1 else ''}"
+            target = folder / f"floor-{processes}-{number}"
+            yield Run(name, number, _floor(site, target, processes), measuring.built(target))
+    for number in range(plan.rounds):
+        yield _build(OURS, WARM, number, folder, data, again=True)
 
 
 def _build(
     builder: Builder, name: str, number: int, folder: Path, data: Path, again: bool = False
 ) -> Run:
-    place = folder / builder.name
+    place = _place(folder, builder, number)
     environment = fresh(builder, place, data, keep=again)
+    os.sync()  # or this build would have to wait for what was written before
     cost = measuring.run(builder.build, place, environment)
     return Run(name, number, cost, measuring.built(place / builder.output))
 
 
+def _place(folder: Path, builder: Builder, number: int) -> Path:
+    return folder / f"{builder.name}-{number}"
+
+
 def _floor(site: Path, target: Path, processes: int) -> Cost:
+    os.sync()
     command = [sys.executable, floor.__file__, str(site), str(target), str(processes)]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    subprocess.run(["rm", "-rf", str(target)], check=True)
     wall, cpu = map(float, said.split())
     return Cost(wall, cpu, 0)
 

@@ -145,8 +145,7 @@ def on_config(config: MkDocsConfig) -> None:
         site.sample()  # a broken template is noticed before MkDocs touches the good site
     _press = atlas.press(site, cache)
     _prose = config.extra["atlas"] = atlas.Prose(day=get_build_datetime().date().isoformat())
-    if _press.site.problems:
-        config.nav = None
+    config.nav = None if _press.site.problems else config.nav
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
         atlas.hasten(config.theme, cache)
@@ -201,9 +200,12 @@ def _fill_files(files: Files, config: MkDocsConfig) -> Files:
     What is no page is published once, with the default language.
     """
     assert _press is not None
-    if not _prose.languages:
+    if not _prose.listed:
+        _prose.listed = True
         for path, content in _press.files.items():
             files.append(File.generated(config, path, content=content))
+        if not _serving:
+            _press.begin(Path(config.site_dir))
     for file in files:
         if values := _press.values(file.src_uri):
             file.content_string = ""

@@ -3,6 +3,7 @@
 import os
 import time
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +54,45 @@ def test_a_process_that_is_killed_is_told() -> None:
 
     with pytest.raises(parallel.JobError, match="ended by itself: 3"):
         parallel.run(job, range(100), 2)
+
+
+def test_what_was_begun_ahead_is_not_done_twice(tmp_path: Path) -> None:
+    """Another process does one after another until it is stopped, and tells what came of them."""
+
+    def job(number: int) -> int:
+        time.sleep(0.002)
+        (tmp_path / str(number)).write_text(str(os.getpid()), "utf-8")
+        return number * 2
+
+    ahead = parallel.Ahead(job, range(10_000))
+    while not (tmp_path / "3").exists():
+        time.sleep(0.001)
+    begun = ahead.stop()
+    assert 4 <= len(begun) < 10_000
+    assert ahead.done() == {number: number * 2 for number in begun}
+    assert sorted(int(file.name) for file in tmp_path.iterdir()) == [*begun]
+    assert str(os.getpid()) not in {file.read_text("utf-8") for file in tmp_path.iterdir()}
+
+
+def test_a_job_that_fails_ahead_is_told_when_its_result_is_asked_for() -> None:
+    """Not before: this process has other things to do."""
+    ahead = parallel.Ahead(int, ["1", "one", "2"])
+    time.sleep(0.2)
+    ahead.stop()
+    with pytest.raises(parallel.JobError, match=r"invalid literal for int.*'one'"):
+        ahead.done()
+
+
+def test_what_is_no_longer_wanted_is_not_gone_on_with(tmp_path: Path) -> None:
+    """Nothing is written any more once it is abandoned."""
+
+    def job(number: int) -> None:
+        time.sleep(0.002)
+        (tmp_path / str(number)).touch()
+
+    parallel.Ahead(job, range(10_000))
+    time.sleep(0.1)
+    parallel.abandon()
+    written = len([*tmp_path.iterdir()])
+    time.sleep(0.1)
+    assert len([*tmp_path.iterdir()]) == written < 10_000

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from traceback import format_exception
 
-from atlas.memory import undisturbed
+from atlas.garbage import undisturbed
 
 # isort: split
 # That module comes before all others, for it has Python look for garbage seldom.

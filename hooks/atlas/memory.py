@@ -4,17 +4,11 @@ While the site is served, each save changes one file of hundreds or thousands; r
 all others again would take seconds. A memory holds the last round and nothing older.
 """
 
-import gc
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Iterable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-gc.set_threshold(50_000, 20, 20)
-"""How often Python looks for garbage: after every 700 new things it was a tenth of a small build, for
-what is imported and made of the data stays. The package imports this module before all others."""
 
 
 class Memory(Generic[T, R]):
@@ -47,18 +41,3 @@ class Memory(Generic[T, R]):
     def forget(self) -> None:
         """Forget the last round: there will be no other."""
         self._last = {}
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Make many things that stay, without Python's looking again and again for some to throw away.
-
-    Of loading, that search was a fifth of the time, and found nothing: records have no circles.
-    """
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()

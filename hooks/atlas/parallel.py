@@ -5,19 +5,18 @@ everything that is loaded, for nothing, and what they remember stays with them: 
 which have most in common, go to the same one. The plain way is one process.
 """
 
-import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkContext
-from multiprocessing.process import BaseProcess
 from traceback import format_exc
-from typing import TypeVar
+from typing import Generic, TypeVar
+
+from atlas.garbage import shared
 
 J = TypeVar("J")
+H = TypeVar("H", bound=Hashable)
 T = TypeVar("T")
 
 _CHUNK = 16
@@ -43,46 +42,49 @@ def run(do: Callable[[J], T], jobs: Sequence[J], processes: int) -> list[T]:
     """
     if processes < 2 or len(jobs) < 2 * _CHUNK:
         return [do(job) for job in jobs]
-    context = multiprocessing.get_context("fork")
-    queue = _Queue(len(jobs), context)
-    with _little_collecting():
-        others = []
-        for number in range(1, processes):
-            receiver, sender = context.Pipe(duplex=False)
-            arguments = (sender, do, jobs, queue, number % 2 == 0)
-            process = context.Process(target=_send, args=arguments, daemon=True)
-            process.start()
-            sender.close()
-            others.append((process, receiver))
-        told = [_done(do, jobs, queue, from_front=True)]
-        told += [_heard(process, receiver) for process, receiver in others]
+    size = max(1, min(_CHUNK, len(jobs) // 64))  # of few jobs, one more may be all that is left
+    queue = _Queue(len(jobs), size)
+    with shared():
+        others = [_Other(do, jobs, queue, from_front=number % 2 == 0)
+                  for number in range(1, processes)]  # fmt: skip
+        told = [_done(do, jobs, queue, from_front=True), *(other.told() for other in others)]
     if failures := [failure for failure, _ in told if failure]:
         raise JobError(failures[0])
     results = {number: result for _, done in told for number, result in done.items()}
     return [results[number] for number in range(len(jobs))]
 
 
-@contextmanager
-def _little_collecting() -> Iterator[None]:
-    """Look for garbage seldom, which took a tenth of the time, and never among what is shared.
+class Ahead(Generic[H, T]):
+    """Jobs that another process begins with, while this one still does something else."""
 
-    To look at an object writes into it, and what is written to is copied.
-    """
-    before = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 50)
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-        gc.set_threshold(*before)
+    def __init__(self, do: Callable[[H], T], jobs: Sequence[H]) -> None:
+        self._jobs, self._queue = jobs, _Queue(len(jobs), 1)
+        self._other = _Other(do, jobs, self._queue, from_front=True)
+
+    def stop(self) -> Sequence[H]:
+        """Have no further job begun, and return those that were."""
+        return self._jobs[: self._queue.stop()]
+
+    def done(self) -> Mapping[H, T]:
+        """Wait for what was begun, and return what came of each. Raises JobError as `run` does."""
+        failure, done = self._other.told()
+        if failure:
+            raise JobError(failure)
+        return {self._jobs[number]: result for number, result in done.items()}
+
+
+def abandon() -> None:
+    """End whatever other process still works: what it makes is no longer wanted."""
+    for process in multiprocessing.active_children():
+        process.terminate()
+        process.join()
 
 
 class _Queue:
     """The numbers of jobs, taken from both ends by all processes."""
 
-    def __init__(self, jobs: int, context: ForkContext) -> None:
-        size = max(1, min(_CHUNK, jobs // 64))  # of few jobs, one more may be all that is left
+    def __init__(self, jobs: int, size: int) -> None:
+        context = multiprocessing.get_context("fork")
         self._chunks = [range(start, min(start + size, jobs)) for start in range(0, jobs, size)]
         self._front, self._back = context.Value("l", 0), context.Value("l", len(self._chunks))
 
@@ -100,10 +102,12 @@ class _Queue:
                     chunk = self._back.value
             yield from self._chunks[chunk]
 
-    def stop(self) -> None:
-        """Leave nothing to be taken."""
+    def stop(self) -> int:
+        """Leave nothing to be taken, and return how many chunks were taken from the front."""
         with self._front.get_lock():
+            taken: int = self._front.value
             self._front.value = self._back.value
+            return taken
 
 
 def _done(
@@ -120,20 +124,33 @@ def _done(
     return "", done
 
 
+class _Other(Generic[J, T]):
+    """A process of its own that does jobs."""
+
+    def __init__(
+        self, do: Callable[[J], T], jobs: Sequence[J], queue: _Queue, *, from_front: bool
+    ) -> None:
+        context = multiprocessing.get_context("fork")
+        self._receiver, sender = context.Pipe(duplex=False)
+        arguments = sender, do, jobs, queue, from_front
+        self._process = context.Process(target=_send, args=arguments, daemon=True)
+        self._process.start()
+        sender.close()
+
+    def told(self) -> tuple[str, dict[int, T]]:
+        """Wait for what it sends: why a job failed, and what came of the others."""
+        try:
+            told: tuple[str, dict[int, T]] = self._receiver.recv()
+        except EOFError:  # killed, for want of memory perhaps
+            self._process.join()
+            told = f"A process ended by itself: {self._process.exitcode}", {}
+        self._process.join()
+        return told
+
+
 def _send(
     sender: Connection, do: Callable[[J], T], jobs: Sequence[J], queue: _Queue, from_front: bool
 ) -> None:
-    """Do jobs in a process of its own."""
-    sender.send(_done(do, jobs, queue, from_front=from_front))
+    with shared():
+        sender.send(_done(do, jobs, queue, from_front=from_front))
     sender.close()
-
-
-def _heard(process: BaseProcess, receiver: Connection) -> tuple[str, dict[int, T]]:
-    """Wait for what a process sends."""
-    try:
-        told: tuple[str, dict[int, T]] = receiver.recv()
-    except EOFError:  # killed, for want of memory perhaps
-        process.join()
-        told = f"A process ended by itself: {process.exitcode}", {}
-    process.join()
-    return told

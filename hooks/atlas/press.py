@@ -49,6 +49,9 @@ class Plain:
         """Take what the theme made of a page, and return what MkDocs is to write."""
         return html
 
+    def begin(self, folder: Path) -> None:
+        """Begin with nothing: MkDocs writes what `files` has."""
+
     def renew(self, site: Site, links: Iterable[str]) -> bool:  # noqa: ARG002
         """Take in a changed site; return False if MkDocs has to lay it out anew, as it has here."""
         return False
@@ -82,6 +85,7 @@ class Framed:
         self.cache = cache
         self.sources = dict.fromkeys(map(_frame_of, site.plan.values()))
         self._frames: dict[str, Frame] = {}
+        self._ahead: parallel.Ahead[str, int] | None = None
 
     def values(self, source: str) -> Mapping[str, str] | None:
         """Return the marks that the theme is given instead of a page."""
@@ -93,6 +97,13 @@ class Framed:
             return html
         self._frames[source] = frames.frame(html)
         return ""
+
+    def begin(self, folder: Path) -> None:
+        """Have another process write files into an empty folder, while MkDocs lays out the frames."""
+        files, last = self.site.files, self._telling_sizes()
+        if parallel.processors() > 1:
+            jobs = [path for path in files if path not in last]
+            self._ahead = parallel.Ahead(lambda path: put(folder, path, files[path]), jobs)
 
     def renew(self, site: Site, links: Iterable[str]) -> bool:
         """Take in a changed site; return False if its frames or its prose would be others.
@@ -119,11 +130,12 @@ class Framed:
     def write(self, folder: Path, others: Mapping[str, Content]) -> Entries:
         """Write all pages and files, and `others`; return what the search is to know."""
         plan, files, spool = self.site.plan, joined(others, self.site.files), Spool()
-        last = self._telling_sizes()
+        last, ahead = self._telling_sizes(), self._ahead
+        apart = {*last, *(ahead.stop() if ahead else ())}
         pages = [name for name in plan if name not in last]
         # Each process begins with the largest pages of a language, and they meet in the files.
         half = len(pages) // 2
-        between = [path for path in files if path not in last]
+        between = [path for path in files if path not in apart]
 
         def write(name: str) -> Place | int:  # no more than is needed, of 100,000 files
             if name in plan:
@@ -132,7 +144,8 @@ class Framed:
 
         jobs = [*pages[:half], *between, *reversed(pages[half:])]
         written = dict(zip(jobs, parallel.run(write, jobs, parallel.processors()), strict=True))
-        self.site.learn({path: size for path in between if isinstance(size := written[path], int)})
+        written |= ahead.done() if ahead else {}
+        self.site.learn({path: size for path, size in written.items() if isinstance(size, int)})
         written |= {name: write(name) for name in last}
         places = {name: place for name, place in written.items() if not isinstance(place, int)}
         return Made({name: partial(spool.get, place) for name, place in places.items()})

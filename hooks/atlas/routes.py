@@ -7,8 +7,8 @@ slash: `pairings/kobe-marseille/`; the home page's is empty. It is the same in b
 import posixpath
 import re
 from functools import lru_cache
+from html import unescape
 from itertools import takewhile
-from xml.sax.saxutils import unescape
 
 from atlas.text import LANGUAGES, Language
 

@@ -73,6 +73,8 @@ class Prose:
 
     day: str = ""
     """When (ISO 8601)."""
+    listed: bool = False
+    """Whether it knows of the files that belong to no language."""
     languages: int = 0
     """How many languages it has built."""
     routes: dict[str, None] = field(default_factory=dict)

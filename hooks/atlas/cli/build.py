@@ -10,7 +10,7 @@ from traceback import format_exc
 
 import click
 
-from atlas import routes
+from atlas import parallel, routes
 from atlas.cli.options import LANG
 from atlas.text import Language, Text, language_of_locale
 
@@ -43,6 +43,7 @@ def build(lang: Language | None) -> None:
     shutil.rmtree(new, ignore_errors=True)
     fault = _build_into(new) or _fault(new, language)
     if fault:
+        parallel.abandon()
         shutil.rmtree(new, ignore_errors=True)
         not_built = _NOT_BUILT.fill(language, {"site": f"{site}/"})
         click.echo("\n".join(part for part in (fault.strip(), not_built) if part), err=True)

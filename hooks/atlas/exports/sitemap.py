@@ -1,7 +1,7 @@
 """sitemap.xml (sitemaps.org 0.9): every page, with its counterparts in the other languages."""
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from atlas import routes
 from atlas.text import LANGUAGES
@@ -18,7 +18,9 @@ def text(base: str, all_routes: Iterable[str], day: str) -> str:
 
 
 def _entries(base: str, route: str, day: str) -> str:
-    addresses = [(each, escape(routes.absolute(base, route, each))) for each in LANGUAGES]
+    addresses = [
+        (each, escape(routes.absolute(base, route, each), quote=False)) for each in LANGUAGES
+    ]
     links = "".join(
         f'<xhtml:link rel="alternate" hreflang="{language}" href="{address}"/>'
         for language, address in addresses

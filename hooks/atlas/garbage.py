@@ -1,0 +1,39 @@
+"""How often Python looks for garbage: seldom, for what is imported and made of the data stays.
+
+After every 700 new things, as Python does by itself, it was a tenth of a small build. The package
+imports this module before all others.
+"""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+gc.set_threshold(50_000, 20, 20)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Make many things that stay, without Python's looking again and again for some to throw away.
+
+    Of loading, that search was a fifth of the time, and found nothing: records have no circles.
+    """
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+@contextmanager
+def shared() -> Iterator[None]:
+    """Never look among what there is already, while processes share it.
+
+    To look at an object writes into it, and what is written to is copied.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

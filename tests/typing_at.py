@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +12,11 @@ import pexpect
 from tests.conftest import ROOT
 
 _COLOUR = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
+
+
+def _heed() -> None:
+    """Heed Ctrl-C, even if whoever started the tests has it ignored, as shells in the background do."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Terminal:
@@ -30,6 +36,7 @@ class Terminal:
             },
             encoding="utf-8",
             timeout=60,
+            preexec_fn=_heed,
             dimensions=(60, 500),
         )
         self._child.delaybeforesend = None

@@ -151,6 +151,7 @@ class _Other(Generic[J, T]):
 def _send(
     sender: Connection, do: Callable[[J], T], jobs: Sequence[J], queue: _Queue, from_front: bool
 ) -> None:
+    """Do jobs in this other process, and send what comes of them."""
     with shared():
         sender.send(_done(do, jobs, queue, from_front=from_front))
     sender.close()

@@ -80,12 +80,10 @@ class Happening:
         """
         added = self.event.added if self.event else None
         told = added or self.source.updated or self.source.as_of or self.date
-        corrections = self.corrections  # of which most have none, and this is asked often
-        last = (
-            max(told.last, *(each.on.first for each in corrections)) if corrections else told.last
-        )
+        days = (told.last, *(revision.on.first for revision in self.corrections))
+        last = max(days)
         midnight = datetime(last.year, last.month, last.day, tzinfo=UTC)
-        return midnight + timedelta(seconds=len(corrections)) if corrections else midnight
+        return midnight + timedelta(seconds=len(self.corrections))
 
     @property
     def position(self) -> tuple[int, int, str, int]:

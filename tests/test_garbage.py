@@ -31,10 +31,12 @@ def _printed(code: str) -> str:
     ("first", "printed"), [("", "taken apart\n"), ("import atlas.garbage", "")]
 )
 def test_what_is_there_at_the_end_is_not_taken_apart(first: str, printed: str) -> None:
+    """Python by itself looks through everything, for what nothing else leads to."""
     assert _printed(f"{first}\n{CIRCLE}") == printed
 
 
 def test_garbage_is_looked_for_again_after_much_was_made() -> None:
+    """And not within, where one maker calls another."""
     assert gc.isenabled()
     with undisturbed():
         assert not gc.isenabled()
@@ -45,6 +47,7 @@ def test_garbage_is_looked_for_again_after_much_was_made() -> None:
 
 
 def test_what_processes_share_is_garbage_again_afterwards() -> None:
+    """Meanwhile it is not looked at."""
     before = gc.get_freeze_count()
     with shared():
         assert gc.get_freeze_count() > before

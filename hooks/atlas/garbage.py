@@ -33,12 +33,20 @@ def undisturbed() -> Iterator[None]:
 
 @contextmanager
 def shared() -> Iterator[None]:
-    """Never look among what there is already, while processes share it.
+    """Never look at all while processes share what there is already, and make pages of it.
 
-    To look at an object writes into it, and what is written to is copied.
+    To look at an object writes into it, and what is written to is copied. What making 5,000 pages
+    leaves behind are a few thousand things.
     """
     gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
+    with undisturbed():
+        try:
+            yield
+        finally:
+            gc.freeze()  # what was made meanwhile as well, or all of it would be looked at now
+            gc.unfreeze()
+
+
+def settled() -> None:
+    """Never again look at what there is by now: it stays to the end."""
+    gc.freeze()

@@ -5,6 +5,7 @@ import runpy
 import shutil
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from traceback import format_exc
 
@@ -49,14 +50,24 @@ def build(lang: Language | None) -> None:
         click.echo("\n".join(part for part in (fault.strip(), not_built) if part), err=True)
         sys.exit(1)
     _swap(new, site, old)
-    files = [Path(parent, name) for parent, _, names in os.walk(site) for name in names]
+    files = list(_sizes(site))
     values = {
         "site": f"{site}/",
-        "pages": str(sum(file.name == routes.PAGE_FILE for file in files)),
-        "size": f"{sum(file.stat().st_size for file in files) / 1e6:.1f}",
+        "pages": str(sum(name == routes.PAGE_FILE for name, _ in files)),
+        "size": f"{sum(size for _, size in files) / 1e6:.1f}",
         "seconds": f"{time.monotonic() - began:.1f}",
     }
     click.echo(_BUILT.fill(language, values))
+
+
+def _sizes(folder: str | Path) -> Iterator[tuple[str, int]]:
+    """Go through all files below a folder: their names, and how many bytes they have."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _sizes(entry.path)
+            else:
+                yield entry.name, entry.stat().st_size
 
 
 def _build_into(folder: Path) -> str | None:

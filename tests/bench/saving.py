@@ -8,8 +8,8 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPException
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from tests.bench.measuring import FailedError
@@ -57,7 +57,7 @@ def _wait(page: str, mark: bytes, long_polls: bool, before: bytes = b"") -> floa
             else:
                 time.sleep(0.01)
             content = _get(page)
-        except (URLError, OSError):
+        except (OSError, HTTPException):  # not there yet, or replaced while it was sent
             time.sleep(0.1)
             continue
         if mark in content:

@@ -49,18 +49,23 @@ def main() -> int:
     if not hugo_program():
         parser.error("Hugo is not there; `make bench` installs it")
     _print(machine())
+    plans: dict[int, Plan] = {}
+    for size in given.sizes:
+        plan = PLANS.get(size) or Plan(3, 1 if size <= 2000 else 0)
+        if given.rounds:
+            plan = replace(plan, rounds=given.rounds, material=min(plan.material, given.rounds))
+        plans[size] = replace(plan, edits=()) if given.no_edits else plan
     measured: dict[int, list[Run]] = {}
-    # Nothing is deleted before the end: see `tests/bench/staging.py`.
+    # Nothing is deleted before the end: see `tests/bench/staging.py`. So all building goes before
+    # what a browser does, which deletes files of its own.
     with tempfile.TemporaryDirectory(prefix="atlas-bench-") as folder:
-        for size in given.sizes:
-            plan = PLANS.get(size) or Plan(3, 1 if size <= 2000 else 0)
-            if given.rounds:
-                plan = replace(plan, rounds=given.rounds, material=min(plan.material, given.rounds))
-            if given.no_edits:
-                plan = replace(plan, edits=())
+        for size, plan in plans.items():
             _print(f"\n## {size:,} pairings\n")
             measured[size] = _measure(size, plan, Path(folder) / str(size))
-    _print("", telling.growth(measured, COLD))
+        _print("", telling.growth(measured, COLD))
+        for size, plan in plans.items():
+            _print(f"\n## {size:,} pairings, served\n")
+            _watch(size, plan, Path(folder) / str(size))
     return 0
 
 
@@ -83,6 +88,7 @@ def machine() -> str:
 
 
 def _measure(size: int, plan: Plan, folder: Path) -> list[Run]:
+    """Make up a world, build it again and again, and print what that cost."""
     data = folder / "world"
     _tell(f"{size} pairings: making up the world")
     world.write(data, size)
@@ -96,15 +102,21 @@ def _measure(size: int, plan: Plan, folder: Path) -> list[Run]:
     _print(telling.costs(runs), "", telling.ratios(runs, COLD))
     if not plan.material:
         _print("\nPlain MkDocs is left out: it would take many minutes and tell nothing new.")
+    _print(f"\nNoise, a loop that is always the same: {telling.noise(loops)}.")
+    return runs
+
+
+def _watch(size: int, plan: Plan, folder: Path) -> None:
+    """Type into the list of what was built and save pairings, and print how long that took."""
     _tell(f"{size} pairings: typing into the filter of the list")
+    loops = [measuring.noise()]
     typed = list(filtering.strokes(_place(folder, OURS, 0) / OURS.output))
-    _print("", filtering.told(typed))
-    edits = list(_edits(size, plan, folder, data))
+    _print(filtering.told(typed))
+    edits = list(_edits(size, plan, folder, folder / "world"))
     if edits:
         _print("", telling.seen(edits))
     loops.append(measuring.noise())
     _print(f"\nNoise, a loop that is always the same: {telling.noise(loops)}.")
-    return runs
 
 
 def _runs(plan: Plan, folder: Path, data: Path) -> Iterator[Run]:

@@ -36,11 +36,11 @@ def find_or_install(playwright: Playwright) -> str | None:
             _installed()
             or _of_playwright(playwright)
             or (_ran("No Chromium found", _PLAYWRIGHT) and _of_playwright(playwright))
-            or (_ran("No Chromium found", _apt("chromium")) and _installed())
+            or (_ran("No Chromium found", _apt("chromium", FONT)) and _installed())
             or None
         )
-        if not _has_japanese():
-            _ran("No Japanese font found", _apt(FONT))
+        if not _has_japanese() and not _ran("No Japanese font found", _apt(FONT)):
+            print("No Japanese font could be installed: links will seem too narrow.")  # noqa: T201
         return found
 
 
@@ -65,11 +65,11 @@ def _has_japanese() -> bool:
 _PLAYWRIGHT = [[sys.executable, "-m", "playwright", "install", "chromium"]]
 
 
-def _apt(package: str) -> list[list[str]]:
+def _apt(*packages: str) -> list[list[str]]:
     if not shutil.which("apt-get"):
         return []
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    return [[*sudo, "apt-get", "update"], [*sudo, "apt-get", "install", "-y", package]]
+    return [[*sudo, "apt-get", "update"], [*sudo, "apt-get", "install", "-y", *packages]]
 
 
 def _ran(why: str, commands: list[list[str]]) -> bool:

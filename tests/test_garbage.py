@@ -46,6 +46,14 @@ def test_garbage_is_looked_for_again_after_much_was_made() -> None:
     assert gc.isenabled()
 
 
+def test_what_was_made_undisturbed_counts_as_old() -> None:
+    """So it is not looked at as soon as garbage is looked for again."""
+    with undisturbed():
+        made = [[number] for number in range(10)]
+    old = {id(thing) for thing in gc.get_objects(generation=2)}
+    assert {id(thing) for thing in made} <= old
+
+
 def test_what_processes_share_is_garbage_again_afterwards() -> None:
     """Meanwhile it is not looked at."""
     before = gc.get_freeze_count()

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from traceback import format_exception
 
-from atlas.garbage import settled, undisturbed
+from atlas.garbage import undisturbed
 
 # isort: split
 # That module comes before all others, for it has Python look for garbage seldom.
@@ -66,7 +66,6 @@ def load(data_dir: Path, *, again: bool = True) -> Atlas:
             texts = aside(texts)
             source.forget()
             rules.forget()
-            settled()
         return Atlas(None if found else graph.build(catalog), found, files, texts)
 
 

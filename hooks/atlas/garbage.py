@@ -11,9 +11,9 @@ from contextlib import contextmanager
 
 gc.set_threshold(50_000, 20, 20)
 
-atexit.register(gc.freeze)
 # What is there at the end goes with the process. To look through it first, and take it apart piece by
 # piece, was a sixth of a build.
+atexit.register(gc.freeze)
 
 
 @contextmanager
@@ -28,6 +28,8 @@ def undisturbed() -> Iterator[None]:
         yield
     finally:
         if before:
+            gc.freeze()  # what was made is old now: else all of it would be looked at at once
+            gc.unfreeze()
             gc.enable()
 
 
@@ -39,14 +41,8 @@ def shared() -> Iterator[None]:
     leaves behind are a few thousand things.
     """
     gc.freeze()
-    with undisturbed():
-        try:
+    try:
+        with undisturbed():
             yield
-        finally:
-            gc.freeze()  # what was made meanwhile as well, or all of it would be looked at now
-            gc.unfreeze()
-
-
-def settled() -> None:
-    """Never again look at what there is by now: it stays to the end."""
-    gc.freeze()
+    finally:
+        gc.unfreeze()

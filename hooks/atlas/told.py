@@ -1,8 +1,9 @@
 """What was done and what was said: events and statements in their setting."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 from atlas.dates import Date
 from atlas.model import Catalog, Event, Pairing, Programme, Revision, Source, Statement
@@ -31,6 +32,20 @@ class Happening:
     source: Source
     former_owners: tuple[str, ...]
     """Ids that the owner of the timeline had before, the oldest first."""
+    changed: datetime = field(init=False)
+    """When what is told of it last changed, in UTC, for calendars and feeds.
+
+    That is when it was added or last corrected. Where the data do not say when it was added, it is
+    the date of its source; failing that, of the event itself. Of the two dates of a source the one
+    that it bears goes first, and not `speaks_for` as with facts: a document of this year about an
+    earlier one is news of this year.
+    Only days are known; a second for each correction sets one apart from what was published on the
+    same day.
+    """
+
+    def __post_init__(self) -> None:
+        """Tell once what each calendar asks for."""
+        object.__setattr__(self, "changed", _changed(self))
 
     @property
     def name(self) -> str:
@@ -68,24 +83,6 @@ class Happening:
         return self.event.revised if self.event else ()
 
     @property
-    def changed(self) -> datetime:
-        """When what is told of it last changed, in UTC, for calendars and feeds.
-
-        That is when it was added or last corrected. Where the data do not say when it was added, it
-        is the date of its source; failing that, of the event itself. Of the two dates of a source
-        the one that it bears goes first, and not `speaks_for` as with facts: a document of this
-        year about an earlier one is news of this year.
-        Only days are known; a second for each correction sets one apart from what was published
-        on the same day.
-        """
-        added = self.event.added if self.event else None
-        told = added or self.source.updated or self.source.as_of or self.date
-        days = (told.last, *(revision.on.first for revision in self.corrections))
-        last = max(days)
-        midnight = datetime(last.year, last.month, last.day, tzinfo=UTC)
-        return midnight + timedelta(seconds=len(self.corrections))
-
-    @property
     def position(self) -> tuple[int, int, str, int]:
         """Where it stands in time: earliest first, the vaguer date before the exact one.
 
@@ -93,6 +90,18 @@ class Happening:
         """
         first, last = self.date.first.toordinal(), self.date.last.toordinal()
         return (first, -last, self.owner, self.number)
+
+
+def _changed(told: Happening) -> datetime:
+    added = told.event.added if told.event else None
+    first = added or told.source.updated or told.source.as_of or told.date
+    days = (first.last, *(revision.on.first for revision in told.corrections))
+    return _moment(max(days), len(told.corrections))
+
+
+@cache  # many are of the same day
+def _moment(day: date, second: int) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(seconds=second)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,20 +95,24 @@ def _fault(folder: Path, language: Language) -> str | None:
         missing = [routes.SITEMAP_FILE]
     else:
         pages = routes.mapped((folder / routes.SITEMAP_FILE).read_text("utf-8"))
-        missing = [name for name in (*pages, *routes.SITE_FILES) if not _is_whole(folder / name)]
+        names = (*pages, *routes.SITE_FILES)
+        missing = [name for name in names if not _is_whole(f"{folder}/{name}")]
     return _INCOMPLETE.fill(language, {"names": ", ".join(missing[:20])}) if missing else None
 
 
 _ENDINGS = {".html": b"</html>", ".xml": b"</urlset>", ".json": b"}"}
 
 
-def _is_whole(file: Path) -> bool:
+def _is_whole(name: str) -> bool:
     """Whether a file was written to its end."""
-    if not file.is_file() or not file.stat().st_size:
+    try:
+        with open(name, "rb", buffering=0) as file:  # noqa: PTH123 - a Path takes longer, 20,000 times
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(size - 64, 0))
+            end = file.read().rstrip()
+    except OSError:
         return False
-    with file.open("rb") as content:
-        content.seek(max(file.stat().st_size - 64, 0))
-        return content.read().rstrip().endswith(_ENDINGS.get(file.suffix, b""))
+    return size > 0 and end.endswith(_ENDINGS.get(name[name.rfind(".") :], b""))
 
 
 def _swap(new: Path, site: Path, old: Path) -> None:

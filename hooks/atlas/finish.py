@@ -6,9 +6,10 @@ from inspect import getsource
 from pathlib import Path
 
 from atlas import resources, routes, search, stylesheet
+from atlas.disk import put
 from atlas.keeping import kept
 from atlas.made import Content, Made
-from atlas.press import Entries, Framed, Plain, put
+from atlas.press import Entries, Framed, Plain
 from atlas.site import Prose, Site
 from atlas.stylesheet import mentioned, thinned
 from atlas.text import LANGUAGES, Language

@@ -6,8 +6,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from atlas.disk import put
 from atlas.made import Content, encoded
-from atlas.press import put
 from atlas.routes import PAGE_FILE
 from atlas.text import LANGUAGES, Language
 

@@ -5,14 +5,14 @@ for each kind of page, fills these frames itself, and writes with all processors
 time, when somebody looks at it. Both give the same bytes; ATLAS_PLAIN=1 chooses the first.
 """
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
 from atlas import frames, parallel, routes, search
+from atlas.disk import put
 from atlas.frames import Frame
-from atlas.made import Content, Made, encoded, joined, pieces
+from atlas.made import Content, Made, encoded, joined
 from atlas.pages import Rendered
 from atlas.site import Site
 from atlas.spool import Place, Spool
@@ -172,20 +172,6 @@ class Framed:
 
 def _encoded(files: Mapping[str, Content], path: str) -> bytes:
     return encoded(files[path])
-
-
-def put(folder: Path, path: str, content: Content) -> int:
-    """Write a file at a path below a folder, and return how many bytes it has."""
-    name, size = f"{folder}/{path}", 0
-    try:
-        file = open(name, "wb")  # noqa: PTH123, SIM115 - a Path takes longer, 20,000 times
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(name), exist_ok=True)  # noqa: PTH103, PTH120 - likewise
-        file = open(name, "wb")  # noqa: PTH123, SIM115
-    with file:
-        for piece in pieces(content):
-            size += file.write(piece)
-    return size
 
 
 def _frame_of(planned: Planned) -> str:

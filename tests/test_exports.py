@@ -83,3 +83,16 @@ def test_who_checks_data_does_not_wait_for_what_only_files_need() -> None:
     loaded = set(done.stdout.split())
     assert "atlas.rules" in loaded
     assert not loaded & {"atlas.exports", "atlas.exports.api", "PIL"}
+
+
+def test_files_that_have_little_in_common_stand_between_the_others(data: Path) -> None:
+    """There two processes meet, and what tells of little is next to them on either side."""
+    now = setting(data)
+    paths, alone = [path for path, _ in exports.all_files(now)], dict(exports.alone(now))
+    first = paths.index(next(iter(alone)))
+    assert set(paths[first : first + len(alone)]) == set(alone)
+    before, after = paths[:first], paths[first + len(alone) :]
+    assert {PurePosixPath(path).suffix for path in before} == {".json", ".csv", ".geojson"}
+    assert {PurePosixPath(path).suffix for path in after} == {".ics", ".atom", ".jsonld"}
+    assert before.index("api/v1/events.json") < before.index("api/v1/places/kawabe.json")
+    assert after.index("calendar/ja/kawabe-donaustadt.ics") < after.index("calendar/ja/all.ics")

@@ -5,9 +5,13 @@ import random
 import re
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from atlas import parallel, routes
+from atlas.press import Framed
+from atlas.site import Site
 from tests.conftest import run
 from tests.test_main import Server, serving
 
@@ -135,3 +139,19 @@ def _served(server: Server, path: str) -> bytes | None:
 
 def _read(file: Path) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
+
+
+def test_another_process_begins_with_what_has_little_in_common_with_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it remembers of that nobody will need; after that it goes on with the rest."""
+    ahead = Mock()
+    monkeypatch.setattr(parallel, "Ahead", ahead)
+    monkeypatch.setattr(parallel, "processors", lambda: 2)
+    files = dict.fromkeys(("events", "card", "land", "calendar", routes.DATASET), "")
+    site = Site({}, {}, files, {}, alone=frozenset(("card", "land")))
+    Framed(site, tmp_path).begin(tmp_path / "site")
+    write, jobs = ahead.call_args.args
+    assert jobs == ["card", "land", "events", "calendar"]
+    write("card")
+    assert (tmp_path / "site" / "card").is_file()

@@ -111,7 +111,8 @@ def render(
     words = {language: _words(atlas.graph, language) for language in LANGUAGES}
     menu = {name: views.menu_title(atlas.graph, each.route, each.language)
             for name, each in plan.items() if not each.record}  # fmt: skip
-    return Site(Made(made), words, Made(makers), whole, plan, pages.words(menu), sizes.learn)
+    alone = frozenset(path for path, _ in exports.alone(setting))
+    return Site(Made(made), words, Made(makers), whole, plan, pages.words(menu), alone, sizes.learn)
 
 
 def _laid_out(planned: Planned, site: Whole) -> Rendered:

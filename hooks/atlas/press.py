@@ -99,10 +99,15 @@ class Framed:
         return ""
 
     def begin(self, folder: Path) -> None:
-        """Have another process write files into an empty folder, while MkDocs lays out the frames."""
-        files, last = self.site.files, self._telling_sizes()
+        """Have another process write files into an empty folder, while MkDocs lays out the frames.
+
+        It begins with those that have little in common with others: what it remembers ends with it,
+        and would have to be made once more for these.
+        """
+        files, last, alone = self.site.files, self._telling_sizes(), self.site.alone
         if parallel.processors() > 1:
             jobs = [path for path in files if path not in last]
+            jobs.sort(key=lambda path: path not in alone)
             self._ahead = parallel.Ahead(lambda path: put(folder, path, files[path]), jobs)
 
     def renew(self, site: Site, links: Iterable[str]) -> bool:

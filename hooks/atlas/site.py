@@ -29,6 +29,8 @@ class Site:
     """What each of the pages is, without making it."""
     menu: Mapping[str, str] = field(default_factory=dict)
     """What the menu calls a page, as HTML, if it is in the menu."""
+    alone: frozenset[str] = frozenset()
+    """Those of the files that have little in common with any others."""
     learn: Callable[[Mapping[str, int]], None] = lambda _: None
     """Tells how many bytes files hold that were made, by their paths: some pages say so."""
     problems: tuple[Problem, ...] = ()

@@ -31,16 +31,16 @@ def files(setting: Setting) -> Files:
     A calendar must hold something (RFC 5545, 3.6), so where nothing happened there is none.
     """
     graph = setting.graph
-    of_kinds = (("programmes", graph.programmes), ("pairings", graph.pairings))
+    of_kinds = (("pairings", graph.pairings), ("programmes", graph.programmes))
     for language in LANGUAGES if graph.happenings else ():
         events = _Events(setting, language)
-        yield routes.calendar_file(language), partial(_of_all, events)
         for kind, records in of_kinds:
             for record in records:
                 if graph.happenings_of[record.id]:
                     for name in (record.id, *record.formerly):
                         make = partial(_of_record, events, kind, record, name)
                         yield routes.calendar_file(language, name), make
+        yield routes.calendar_file(language), partial(_of_all, events)
 
 
 def _of_all(events: "_Events") -> Content:

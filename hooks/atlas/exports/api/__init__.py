@@ -19,17 +19,20 @@ from atlas.views.setting import Setting
 
 
 def files(setting: Setting) -> Files:
-    """Yield every file of the API. A record is also found under the ids that it once had."""
+    """Yield every file of the API. A record is also found under the ids that it once had.
+
+    What tells of much comes first, and last what tells of little: see `exports.all_files`.
+    """
     t = setting.once(Teller)
-    for kind in KINDS:
+    yield routes.OPENAPI, partial(_description, setting)
+    yield routes.API_INDEX, lambda: _answer(t, (whole(index(t)),))
+    yield routes.VOCABULARY, lambda: _answer(t, (whole(words(t)),))
+    yield routes.api_collection(routes.EVENTS), partial(_events, t)
+    for kind in sorted(KINDS, key=lambda kind: len(kind.records(setting.graph))):
+        yield routes.api_collection(kind.name), partial(_collection, t, kind)
         for record in kind.records(setting.graph) if kind.alone else ():
             for name in (record.id, *record.formerly):
                 yield routes.api_record(kind.name, name), partial(_record, t, kind, record)
-        yield routes.api_collection(kind.name), partial(_collection, t, kind)
-    yield routes.api_collection(routes.EVENTS), partial(_events, t)
-    yield routes.API_INDEX, lambda: _answer(t, (whole(index(t)),))
-    yield routes.VOCABULARY, lambda: _answer(t, (whole(words(t)),))
-    yield routes.OPENAPI, partial(_description, setting)
 
 
 def _record(t: Teller, kind: Kind, record: Kept) -> Content:

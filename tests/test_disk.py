@@ -41,6 +41,12 @@ def test_pieces_are_written_together_but_not_all_at_once(
     most = disk._ENOUGH
     assert put(tmp_path, "events", (b"x" * (most // 4) for _ in range(10))) == most // 4 * 10
     assert [len(call.args[1]) for call in writing.call_args_list] == [most, most, most // 2]
+    writing.reset_mock()
+    large = b"x" * 2 * most
+    put(tmp_path, "timeline", [b"begin", large, b"end"])
+    begin, whole, end = (call.args[1] for call in writing.call_args_list)
+    assert (begin, end) == (b"begin", b"end")
+    assert whole is large  # which would take as much memory once more
 
 
 def test_what_the_system_leaves_is_written_after(

@@ -41,11 +41,11 @@ def _parts(content: Content) -> Iterator[bytes]:
     held: list[bytes] = []
     size = 0
     for piece in pieces(content):
-        held.append(piece)
-        size += len(piece)
-        if size >= _ENOUGH:
+        if size + len(piece) > _ENOUGH:  # a large one is by itself, and not copied
             yield b"".join(held)
             held, size = [], 0
+        held.append(piece)
+        size += len(piece)
     yield b"".join(held)
 
 

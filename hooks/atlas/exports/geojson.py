@@ -1,7 +1,7 @@
 """GeoJSON (RFC 7946): places as points, pairings as lines, and those of each programme."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from math import copysign
 from typing import TypeVar
@@ -52,20 +52,23 @@ def files(setting: Setting) -> Files:
             yield routes.geojson_file("places", name), of_places
 
 
-Features = Mapping[str, str]
+Features = Mapping[str, bytes]
 """Features, by the id of the record that each is of, as JSON."""
 
 
 def _collection(
     setting: Setting, of: Callable[[Setting], Features], programme: Programme | None = None
-) -> bytes:
-    """Write a collection: of all features, or of those of a programme."""
+) -> Iterator[bytes]:
+    """Write a collection, one after another: of all features, or of those of a programme."""
     features = setting.once(of)
     shown = _of_programme(setting.graph, programme, features) if programme else features.values()
-    return f'{{"type":"FeatureCollection","features":[{",".join(shown)}]}}\n'.encode()
+    yield b'{"type":"FeatureCollection","features":['
+    for number, feature in enumerate(shown):
+        yield b"," + feature if number else feature
+    yield b"]}\n"
 
 
-def _of_programme(graph: Graph, programme: Programme, features: Features) -> Iterable[str]:
+def _of_programme(graph: Graph, programme: Programme, features: Features) -> Iterable[bytes]:
     """Return the features of a programme's pairings, or of their places."""
     pairings = graph.pairings_of[programme.id]
     records = [*pairings, *(place for side in graph.members(pairings) for place in side)]
@@ -90,9 +93,9 @@ def _points(setting: Setting) -> Features:
     }
 
 
-def _feature(record: Kept, geometry: Object, told: Object) -> str:
+def _feature(record: Kept, geometry: Object, told: Object) -> bytes:
     feature = {"type": "Feature", "id": record.id, "geometry": geometry, "properties": told}
-    return _written(feature)
+    return _written(feature).encode()
 
 
 _written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

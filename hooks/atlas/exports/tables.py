@@ -6,17 +6,17 @@ Japanese as rubbish; hence the mark. Several values of one cell are separated by
 
 import codecs
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from io import StringIO
 from typing import Any, Generic, TypeVar
 
 from atlas import routes
 from atlas.exports import event_columns, pairing_columns, place_columns
 from atlas.exports.columns import Column, Value, in_each_language
-from atlas.exports.making import Files
+from atlas.exports.making import Files, Shelf
 from atlas.graph import Graph
-from atlas.made import Content
 from atlas.text import LANGUAGES, Text
 from atlas.views import Setting
 from atlas.views.writer import Writer
@@ -88,54 +88,57 @@ def files(setting: Setting) -> Files:
 
     A part is also found under the ids that its programme once had.
     """
-    for table in setting.once(_tables):
-        yield routes.table_file(table.kind), partial(_file, setting, table)
+    for table in tables(setting.graph):
+        rows = _Rows(setting, table)
+        yield routes.table_file(table.kind), partial(_file, rows)
         for programme in setting.graph.programmes if table.programme_of else ():
             for name in (programme.id, *programme.formerly):
-                path = routes.table_file(table.kind, name)
-                yield path, partial(_file, setting, table, programme.id)
+                yield routes.table_file(table.kind, name), partial(_file, rows, programme.id)
 
 
-def _tables(setting: Setting) -> tuple[Table[Any], ...]:
-    return tables(setting.graph)
+def _file(rows: "_Rows", programme: str = "") -> Iterator[bytes]:
+    """Write a table, row by row: all of it, or the part of a programme."""
+    table = rows.table
+    yield codecs.BOM_UTF8
+    yield _line([column.name for column in table.columns])
+    for number, record in enumerate(table.records):
+        if not (programme and table.programme_of) or table.programme_of(record) == programme:
+            yield rows.row(number)
 
 
-def _file(setting: Setting, table: Table[Any], programme: str = "") -> Content:
-    """Write a table: all of it, or the part of a programme."""
-    heads, *rows = setting.once(_rows, table.kind)
-    if table.programme_of and programme:
-        of = map(table.programme_of, table.records)
-        rows = [row for row, its in zip(rows, of, strict=True) if its == programme]
-    return codecs.BOM_UTF8, heads, *rows
+class _Rows:
+    """The rows of a table, each written once for all files that it is in."""
 
+    def __init__(self, setting: Setting, table: Table[Any]) -> None:
+        self.table = table
+        self._setting = setting
+        self._shelf = Shelf[int]()
 
-def _rows(setting: Setting, kind: str) -> list[bytes]:
-    """Write the names of a table's columns, and a row for each record, for all its files."""
-    (table,) = (table for table in setting.once(_tables) if table.kind == kind)
-    writers = {language: Writer(setting, language, routes.HOME) for language in LANGUAGES}
-    columns = [(column.value, writers[column.language]) for column in table.columns]
-    rows = _Rows()
-    writer = csv.writer(rows)  # its default dialect is that of RFC 4180, with CRLF
-    writer.writerow([column.name for column in table.columns])
-    for record in table.records:
-        values = [value(w, record) for value, w in columns]
-        writer.writerow([
+    def row(self, number: int) -> bytes:
+        """Return the row of a record, by where it stands among those of the table."""
+        return self._shelf.once(number, self._written, number)
+
+    @cached_property
+    def _cells(self) -> list[tuple[Callable[[Writer, Any], Value], Writer]]:
+        """What writes each cell of a row."""
+        writers = {language: Writer(self._setting, language, routes.HOME) for language in LANGUAGES}
+        return [(column.value, writers[column.language]) for column in self.table.columns]
+
+    def _written(self, number: int) -> bytes:
+        record = self.table.records[number]
+        values = [value(w, record) for value, w in self._cells]
+        return _line([
             # What most cells hold is not worth the call of a function, 50 times a row.
             value if type(value) is str and value[:1] not in _FORMULA else _cell(value)
             for value in values
         ])  # fmt: skip
-    return rows.written
 
 
-class _Rows:
-    """What the standard library's csv writes to, row by row."""
-
-    def __init__(self) -> None:
-        self.written: list[bytes] = []
-
-    def write(self, row: str) -> None:
-        """Take a row."""
-        self.written.append(row.encode())
+def _line(values: list[str]) -> bytes:
+    """Write values as the standard library does, whose default dialect is that of RFC 4180."""
+    line = StringIO()
+    csv.writer(line).writerow(values)
+    return line.getvalue().encode()
 
 
 def _cell(value: Value) -> str:

@@ -1,7 +1,7 @@
 """JSON Schemas of the data's files, for editors' programs and for the form: draft-07."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from typing import Any
 
@@ -11,6 +11,7 @@ from atlas import routes
 from atlas.exports.making import Files
 from atlas.exports.schemas import kinds
 from atlas.exports.schemas.generator import DRAFT, mended, schema_of, schema_of_value, words
+from atlas.made import Content
 from atlas.model import FOLDER_MODELS, LIST_MODELS, SINGLE_MODELS, Kept, meaning, meaning_of
 from atlas.model.base import Id
 from atlas.views import Setting
@@ -29,9 +30,9 @@ def files(setting: Setting) -> Files:
         yield routes.schema_file(name), partial(_written, setting, name)
 
 
-def _written(setting: Setting, name: str) -> str:
+def _written(setting: Setting, name: str) -> Content:
     schema = of_ids(setting)[name] if name == _IDS else _of_file(name)
-    return text({**schema, "$id": routes.file(setting.base, routes.schema_file(name))})
+    return _pieces({**schema, "$id": routes.file(setting.base, routes.schema_file(name))})
 
 
 def of_files() -> Mapping[str, Json]:
@@ -53,8 +54,14 @@ def of_ids(setting: Setting) -> dict[str, Json]:
 
 def text(schema: Json) -> str:
     """Write a schema as a file, its name and title first."""
+    return "".join(_pieces(schema))
+
+
+def _pieces(schema: Json) -> Iterator[str]:
+    """Write a schema in pieces: with 10,000 pairings, the ids would take 20 MB at once."""
     first = {key: schema[key] for key in ("$schema", "$id", "title") if key in schema}
-    return json.dumps(first | schema, ensure_ascii=False, indent=2) + "\n"
+    yield from json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(first | schema)
+    yield "\n"
 
 
 def _headed(schema: Json) -> Json:

@@ -1,13 +1,16 @@
 """The tables, read back as CSV by the standard library and held against the YAML of the data."""
 
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 import yaml
 
 from atlas import routes
+from atlas.exports import making, tables
 from tests.conftest import BASE_URL, REAL_DATA
 from tests.published import Row, by_id, change, publish, rows
 
@@ -163,6 +166,23 @@ def test_a_programme_without_events_has_an_empty_table(data: Path) -> None:
 
 HARMLESS = ("Says \"no\", 'yes'", "Two\nlines", "a,b;c", "Ōtsu 🏯 é", "5 - 3 = 2")
 FORMULAE = ("=cmd|'/c calc'!A1", "-1+1", "+1", "@SUM(A1)", '=HYPERLINK("x","y")', "-5")
+
+
+@pytest.mark.parametrize("at_hand", [0, making.MOST_AT_HAND])
+def test_a_row_is_written_once_for_all_tables(
+    at_hand: int, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For the whole, for the part of a programme, and for the package that describes them."""
+    first = publish(data)
+    monkeypatch.setattr(making, "MOST_AT_HAND", at_hand)
+    writing = Mock(wraps=tables._line)
+    monkeypatch.setattr(tables, "_line", writing)
+    assert publish(data) == first
+    written = Counter(
+        tuple(call.args[0]) for call in writing.call_args_list if "id" not in call.args[0]
+    )
+    assert len(written) > 5
+    assert set(written.values()) == {1}
 
 
 def _event(data: Path, title: str) -> Row:

@@ -41,7 +41,7 @@ def _parts(content: Content) -> Iterator[bytes]:
     held: list[bytes] = []
     size = 0
     for piece in pieces(content):
-        if size + len(piece) > _ENOUGH:  # a large one is by itself, and not copied
+        if held and size + len(piece) > _ENOUGH:  # a large one is by itself, and not copied
             yield b"".join(held)
             held, size = [], 0
         held.append(piece)

@@ -108,7 +108,10 @@ def test_every_download_is_there_and_as_large_as_is_said(
 def test_all_files_of_whole_data_are_listed_and_no_others(
     site: Path, dataset: dict[str, Any]
 ) -> None:
-    """Single records, parts, and what describes the service are no copies of the data."""
+    """Single records, parts, and what describes the service are no copies of the data.
+
+    They come in the order of the kinds, whatever order they are made in.
+    """
     api = {file for file in (site / "api" / "v1").iterdir() if file.is_file()}
     service = {
         site / "api" / "v1" / name
@@ -118,6 +121,9 @@ def test_all_files_of_whole_data_are_listed_and_no_others(
     calendars = {*site.glob("calendar/*/all.ics"), *site.glob("feeds/*/*.atom")}
     listed = {site / d["contentUrl"].removeprefix(BASE_URL) for d in dataset["distribution"]}
     assert listed == api - service | calendars
+    kinds = ("programmes", "pairings", "places", "themes", "organisations", "sources", "glossary")
+    names = [download["name"] for download in dataset["distribution"]]
+    assert names[: len(kinds)] == [f"{kind}.json" for kind in kinds]
     assert {site / "api" / "v1" / name for name in ("pairings.json", "pairings.csv",
             "places.geojson", "datapackage.json")} < listed  # fmt: skip
 

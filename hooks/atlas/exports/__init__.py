@@ -34,10 +34,11 @@ def all_files(setting: views.Setting) -> Files:
     work. The description of all data comes last, for it tells how large each file is.
     """
     described = dict(chain(tables.files(setting), geojson.files(setting)))
+    yield from api.collections(setting)
     yield from described.items()
     yield routes.DATA_PACKAGE, partial(datapackage.text, setting, described)
     yield routes.PAIRING_LIST_WORDS, partial(list_words.text, setting)
-    yield from api.files(setting)
+    yield from api.records(setting)
     yield from alone(setting)
     yield from calendars.files(setting)
     yield from feed.files(setting)

@@ -18,19 +18,26 @@ from atlas.model import Kept
 from atlas.views.setting import Setting
 
 
-def files(setting: Setting) -> Files:
-    """Yield every file of the API. A record is also found under the ids that it once had.
-
-    What tells of much comes first, and last what tells of little: see `exports.all_files`.
-    """
+def collections(setting: Setting) -> Files:
+    """Yield the files that tell of all records of a kind or of all events, or of the API itself."""
     t = setting.once(Teller)
-    yield routes.OPENAPI, partial(_description, setting)
+    for kind in KINDS:
+        yield routes.api_collection(kind.name), partial(_collection, t, kind)
+    yield routes.api_collection(routes.EVENTS), partial(_events, t)
     yield routes.API_INDEX, lambda: _answer(t, (whole(index(t)),))
     yield routes.VOCABULARY, lambda: _answer(t, (whole(words(t)),))
-    yield routes.api_collection(routes.EVENTS), partial(_events, t)
-    for kind in sorted(KINDS, key=lambda kind: len(kind.records(setting.graph))):
-        yield routes.api_collection(kind.name), partial(_collection, t, kind)
-        for record in kind.records(setting.graph) if kind.alone else ():
+    yield routes.OPENAPI, partial(_description, setting)
+
+
+def records(setting: Setting) -> Files:
+    """Yield the file of each record, also under the ids that it once had.
+
+    Of the kinds with fewest records, each tells of most: these are first.
+    """
+    t = setting.once(Teller)
+    graph = setting.graph
+    for kind in sorted(KINDS, key=lambda kind: len(kind.records(graph))):
+        for record in kind.records(graph) if kind.alone else ():
             for name in (record.id, *record.formerly):
                 yield routes.api_record(kind.name, name), partial(_record, t, kind, record)
 

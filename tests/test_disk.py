@@ -14,7 +14,7 @@ from atlas.made import Content
 
 @pytest.mark.parametrize(
     ("content", "text"),
-    [("長い", "長い"), ("長い".encode(), "長い"), (iter(("長", "い".encode())), "長い"), ([], "")],
+    [("長い", "長い"), ("長い".encode(), "長い"), (("長", "い".encode()), "長い"), ([], "")],
 )
 def test_a_file_holds_what_it_was_to_hold(tmp_path: Path, content: Content, text: str) -> None:
     """In folders that are made for it; how many bytes that are is told."""

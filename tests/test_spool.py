@@ -3,7 +3,7 @@
 import gc
 import os
 from pathlib import Path
-from unittest.mock import Mock, patch
+from unittest.mock import patch
 
 import pytest
 
@@ -34,10 +34,11 @@ def test_a_spool_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_a_full_disk_is_told() -> None:
-    """Half of what was to be put aside is not enough."""
+    """What is not put aside whole is not put aside."""
     spool = Spool()
     with (
-        patch.object(spool, "_file", Mock(**{"seek.return_value": 0, "write.return_value": 4})),
+        Path("/dev/full").open("wb", buffering=0) as full,  # which takes nothing (full(4))
+        patch.object(spool, "_file", full),
         pytest.raises(OSError, match="No space left"),
     ):
         spool.put(b"something")

@@ -111,7 +111,7 @@ def render(
     words = {language: _words(atlas.graph, language) for language in LANGUAGES}
     menu = {name: views.menu_title(atlas.graph, each.route, each.language)
             for name, each in plan.items() if not each.record}  # fmt: skip
-    alone = frozenset(filter(dict(exports.alone(setting)).__contains__, makers))
+    alone = frozenset(path for path, _ in exports.alone(setting))
     return Site(Made(made), words, Made(makers), whole, plan, pages.words(menu), alone, sizes.learn)
 
 

@@ -22,7 +22,7 @@ def put(folder: Path, path: str, content: Content) -> int:
     file, size = _created(f"{folder}/{path}"), 0
     try:
         for part in _parts(content):
-            size += _written(file, part)
+            size += write(file, part)
     finally:
         os.close(file)
     return size
@@ -49,8 +49,11 @@ def _parts(content: Content) -> Iterator[bytes]:
     yield b"".join(held)
 
 
-def _written(file: int, part: bytes) -> int:
-    """Write all of a part: of a disk that is nearly full, the system takes what it can at first."""
+def write(file: int, part: bytes) -> int:
+    """Write all of a part to an open file, and return how many bytes it has. Raises OSError.
+
+    Of a disk that is nearly full, the system takes what it can at first, and says so only then.
+    """
     done = os.write(file, part)
     while done < len(part):
         done += os.write(file, part[done:])

@@ -5,7 +5,6 @@ data files are 65. Read back from the disk, or rather from the system's memory o
 microseconds.
 """
 
-import errno
 import os
 from collections.abc import Mapping
 from functools import partial
@@ -13,6 +12,7 @@ from multiprocessing import Lock
 from tempfile import TemporaryFile
 from weakref import finalize
 
+from atlas.disk import write
 from atlas.made import Content, Made, encoded
 
 Place = tuple[int, int]
@@ -32,9 +32,7 @@ class Spool:
         """Put octets aside, and return where. Raises OSError if the disk is full."""
         with self._lock:
             start = self._file.seek(0, os.SEEK_END)
-            if self._file.write(content) < len(content):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return start, len(content)
+            return start, write(self._file.fileno(), content)
 
     def get(self, place: Place) -> bytes:
         """Return what was put aside at a place, by whichever process."""

@@ -28,7 +28,8 @@ _DAY = timedelta(days=1)
 def files(setting: Setting) -> Files:
     """Yield the path of each calendar that has events, in each language, and what makes it.
 
-    A calendar must hold something (RFC 5545, 3.6), so where nothing happened there is none.
+    A calendar must hold something (RFC 5545, 3.6), so where nothing happened there is none. Those
+    that tell of little are first (see `exports.all_files`).
     """
     graph = setting.graph
     of_kinds = (("pairings", graph.pairings), ("programmes", graph.programmes))

@@ -32,7 +32,7 @@ def collections(setting: Setting) -> Files:
 def records(setting: Setting) -> Files:
     """Yield the file of each record, also under the ids that it once had.
 
-    Of the kinds with fewest records, each tells of most: these are first.
+    Of the kinds with fewest records, each tells of most: these are first (see `exports.all_files`).
     """
     t = setting.once(Teller)
     graph = setting.graph
